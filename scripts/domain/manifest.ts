@@ -1,0 +1,27 @@
+import type { Period } from "#domain/civil-date.ts";
+import type { FontUse, MissingGlyph } from "#domain/fonts.ts";
+import type { IssueCount } from "#domain/issues/issue.ts";
+import type { SheetVerdicts } from "#domain/verdict.ts";
+
+/** What a published folder was made from and what it holds (`manifest.json`). */
+export interface Manifest {
+  readonly program: { readonly name: string; readonly version: string };
+  readonly period: Period;
+  readonly periodReason: string;
+  readonly sample: boolean;
+  readonly versions: { readonly node: string; readonly browser: string };
+  readonly configuration: { readonly file: string; readonly sha256: string };
+  readonly inputs: readonly { readonly file: string; readonly sha256: string; readonly bytes: number }[];
+  readonly sheets: readonly SheetVerdicts[];
+  readonly fonts: readonly FontUse[];
+  readonly missingGlyphs: readonly MissingGlyph[];
+  readonly documents: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly pages: number;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
+  readonly failed: readonly { readonly path: string; readonly reason: string }[];
+  readonly issues: IssueCount;
+}
