@@ -1,0 +1,48 @@
+import type { Issue, IssuePlace } from "#domain/issues/issue.ts";
+import { issue } from "#domain/issues/issue.ts";
+import { cellAddress } from "#domain/location.ts";
+import { excerpt } from "#domain/text.ts";
+import type { Choice } from "#import/table/choose-kind.ts";
+import { mayBeAround } from "#import/table/choose-kind.ts";
+import type { Head, HeadColumn } from "#import/table/header-rows.ts";
+import { headerText } from "#import/table/header-rows.ts";
+import type { KindFit, Twin } from "#import/table/kind-fit.ts";
+
+type Sheet = { readonly file: string; readonly sheet: string | null };
+
+/** Why a table was not read; one issue, with the closest kind and what is missing. */
+export function unreadIssue(choice: Exclude<Choice, { outcome: "chosen" }>, head: Head, sheet: Sheet): Issue {
+  const place = headPlace(head, head.columns[0], sheet);
+  if (choice.outcome === "ambiguous") return issue("table-ambiguous", place, { kinds: choice.kinds });
+  const { closest } = choice;
+  if (closest === null) return issue("table-foreign", place, { kind: null, missing: [] });
+  const kind = closest.kind.name;
+  const missing = closest.missing.filter((name) => !mayBeAround(closest.kind, name));
+  if (closest.missing.length === 0) return issue("table-mixed", place, { kind });
+  if (missing.length === 0) return issue("table-missing-organisation", place, { kind });
+  const required = closest.kind.fields.filter((field) => field.required).length;
+  const isOurs = missing.length * 2 < required && closest.share >= 0.5;
+  return issue(isOurs ? "table-missing-headers" : "table-foreign", place, { kind, missing });
+}
+
+/** The columns of a fit that mean the same field: grave ones keep the table out, others are only named. */
+export function twinIssues(fit: KindFit, head: Head, sheet: Sheet): readonly Issue[] {
+  return fit.twins.map((twin) => {
+    const place = { ...headPlace(head, twin.other, sheet), field: twin.field.name };
+    return issue(twin.grave ? "table-header-twice" : "table-header-spare", place, twinParams(twin, head, sheet));
+  });
+}
+
+/** The cell of a column's own header, the lowest of its texts. */
+export function headPlace(head: Head, column: HeadColumn | undefined, sheet: Sheet): IssuePlace {
+  const row = head.rows.at(-1) ?? null;
+  return { ...sheet, cell: row === null || column === undefined ? null : cellAddress(row, column.column) };
+}
+
+function twinParams(twin: Twin, head: Head, sheet: Sheet) {
+  return {
+    header: excerpt(headerText(twin.other)),
+    other: excerpt(headerText(twin.kept)),
+    at: headPlace(head, twin.kept, sheet).cell ?? "",
+  };
+}
