@@ -1,0 +1,47 @@
+import type { CivilDate } from "#domain/civil-date.ts";
+import { lastDay } from "#domain/civil-date.ts";
+import type { Config } from "#domain/config.ts";
+import type { Dataset, DatasetRecord } from "#domain/dataset.ts";
+import type { TableKindName } from "#domain/fields/field.ts";
+import { groupBy } from "#domain/order.ts";
+import { inFixedOrder } from "#score/record-order.ts";
+import type { Candidate } from "#score/subjects.ts";
+import { candidatesOf } from "#score/subjects.ts";
+import type { WindowSetting } from "#score/windows.ts";
+
+/** What every line is scored on, prepared once per period. */
+export interface Ground {
+  readonly setting: WindowSetting;
+  /** The period's last day. */
+  readonly periodEnd: CivilDate;
+  /** In the order of the score book, and by {@link Candidate.key}. */
+  readonly candidates: readonly Candidate[];
+  readonly byKey: ReadonlyMap<string, Candidate>;
+  /** All records in fixed order, and by kind in the same order. */
+  readonly records: readonly DatasetRecord[];
+  readonly byKind: ReadonlyMap<TableKindName, readonly DatasetRecord[]>;
+  /** Members without 免评 at the period's end, by organisation: what 人均 divides by. */
+  readonly headcounts: ReadonlyMap<string, number>;
+}
+
+/** Prepares the ground: subjects and records in fixed order, each indexed once. */
+export function groundOf(dataset: Dataset, config: Config): Ground {
+  const candidates = candidatesOf(dataset);
+  const records = inFixedOrder(dataset.records);
+  const byKind = groupBy(records, (record) => record.kind) as ReadonlyMap<TableKindName, readonly DatasetRecord[]>;
+  return {
+    setting: { period: dataset.period, yearStartMonth: config.office.yearStartMonth, phases: config.phases },
+    periodEnd: lastDay(dataset.period),
+    candidates,
+    byKey: new Map(candidates.map((candidate) => [candidate.key, candidate])),
+    records,
+    byKind,
+    headcounts: headcountsOf(candidates),
+  };
+}
+
+function headcountsOf(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const evaluated = candidates.filter((candidate) => candidate.exempt === null);
+  const branches = groupBy(evaluated, (candidate) => candidate.branch ?? "");
+  return new Map([...branches].map(([branch, members]) => [branch, members.length]));
+}

@@ -1,0 +1,32 @@
+import type { Indicator, Measure } from "#domain/config.ts";
+import { attendance } from "#score/measures/attendance.ts";
+import { completion } from "#score/measures/completion.ts";
+import { count } from "#score/measures/count.ts";
+import { existence } from "#score/measures/existence.ts";
+import { maximum } from "#score/measures/maximum.ts";
+import { mean } from "#score/measures/mean.ts";
+import type { MeasureRule } from "#score/measures/measure-rule.ts";
+import { perHead } from "#score/measures/per-head.ts";
+import { sum } from "#score/measures/sum.ts";
+
+/** Every 统计量 by its name; a new one is one file and one line here. */
+const MEASURES: Readonly<Record<Measure["kind"], MeasureRule>> = {
+  次数: count,
+  合计: sum,
+  平均: mean,
+  最大: maximum,
+  参会率: attendance,
+  完成率: completion,
+  人均: perHead,
+  有无: existence,
+};
+
+/** The measure of an indicator. 按期完成 always measures the 完成率 of what is due, whatever its 统计量 cell says. */
+export function measureOf(indicator: Indicator): MeasureRule {
+  return readsDeadlines(indicator) ? completion : MEASURES[indicator.measure.kind];
+}
+
+/** Whether the window takes records by their 时限 instead of their date. */
+export function readsDeadlines(indicator: Indicator): boolean {
+  return indicator.method === "按期完成" || indicator.measure.kind === "完成率";
+}

@@ -1,0 +1,23 @@
+import type { Indicator } from "#domain/config.ts";
+import type { DatasetRecord } from "#domain/dataset.ts";
+import type { Location } from "#domain/location.ts";
+import type { Exact } from "#domain/points.ts";
+
+/** What one 统计量 makes of the records of one subject in one window. */
+export interface MeasureRule {
+  /** Why a record has no effect on this measure; null when it has. */
+  readonly leavesOut: (record: DatasetRecord, indicator: Indicator) => "blank-field" | "on-leave" | null;
+  /** The cell that was measured: the evidence. */
+  readonly cell: (record: DatasetRecord, indicator: Indicator) => Location;
+  /** The exact measure over records that are not left out; ratios 0..1; null: nothing to measure, not due. */
+  readonly of: (records: readonly DatasetRecord[], context: MeasureContext) => Exact | null;
+  /** 次, 小时 …; "" for a ratio and where the field has no unit of its own. */
+  readonly unit: (indicator: Indicator) => string;
+}
+
+/** What a measure may need besides the records. */
+export interface MeasureContext {
+  readonly indicator: Indicator;
+  /** Evaluated members of the organisation at the period's end; 0 for a member. */
+  readonly members: number;
+}

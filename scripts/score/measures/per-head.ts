@@ -1,0 +1,13 @@
+import { exact } from "#domain/points.ts";
+import type { MeasureRule } from "#score/measures/measure-rule.ts";
+import { fieldName, measuredField, sumOf } from "#score/measures/measured-field.ts";
+
+/**
+ * 人均(field): the sum over records of the organisation's evaluated members at the record's date, by its
+ * evaluated members at the period's end; nothing to measure where it has none (formats.md section 1).
+ */
+export const perHead: MeasureRule = {
+  ...measuredField,
+  of: (records, { indicator, members }) =>
+    members === 0 ? null : sumOf(records, fieldName(indicator)).div(exact(members)),
+};

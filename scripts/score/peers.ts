@@ -1,0 +1,38 @@
+import type { Config } from "#domain/config.ts";
+import { groupBy } from "#domain/order.ts";
+import type { Points } from "#domain/points.ts";
+import type { Gate } from "#domain/score-book.ts";
+import type { SubjectType } from "#domain/subject.ts";
+import type { Candidate } from "#score/subjects.ts";
+
+/** What ranks and tiers look at. */
+export interface Contender {
+  readonly candidate: Candidate;
+  readonly total: Points | null;
+  readonly gate: Gate;
+}
+
+/** Subjects that are ranked together and share quotas; exempt ones stand outside. */
+export interface PeerScope {
+  readonly type: SubjectType;
+  /** Branch or type name, or 全体. */
+  readonly name: string;
+  /** Everyone evaluated in the scope, also those without data. */
+  readonly contenders: readonly Contender[];
+}
+
+/** Divides the evaluated subjects into scopes by 党员排名范围 and 党组织排名范围, in order of first appearance. */
+export function peerScopes(contenders: readonly Contender[], office: Config["office"]): readonly PeerScope[] {
+  const evaluated = contenders.filter(({ candidate }) => candidate.exempt === null);
+  const scopes = groupBy(evaluated, ({ candidate }) => `${candidate.ref.type}\u0000${scopeName(candidate, office)}`);
+  return [...scopes].map(([key, members]) => {
+    const [type, name] = key.split("\u0000") as [SubjectType, string];
+    return { type, name, contenders: members };
+  });
+}
+
+/** An organisation whose 类型 is blank is among 其他. */
+function scopeName(candidate: Candidate, office: Config["office"]): string {
+  if (candidate.ref.type === "党员") return office.memberRankScope === "全体" ? "全体" : (candidate.branch ?? "全体");
+  return office.organisationRankScope === "全体" ? "全体" : (candidate.organisationType ?? "其他");
+}
