@@ -1,0 +1,97 @@
+import type { ConfigurationSheet } from "#books/sample/configuration/configuration-sheet.ts";
+
+const SUBMISSIONS: ConfigurationSheet = {
+  name: "报送要求",
+  title: "考评配置：报送要求（截止日为次月的第几日）",
+  columns: ["党组织", "表名", "频次", "截止日"],
+  widths: [20, 14, 8, 8],
+  rows: [
+    ["全部", "活动台账", "月", 5],
+    ["全部", "签到表", "月", 5],
+    ["全部", "志愿服务", "月", 5],
+    ["全部", "稿件", "月", 5],
+    ["全部", "公开承诺", "季", 10],
+    ["全部", "花名册", "年", 10],
+  ],
+};
+
+const HEADER_SYNONYMS: ConfigurationSheet = {
+  name: "表头别名",
+  title: "考评配置：表头别名",
+  columns: ["表名", "字段", "别名"],
+  widths: [14, 14, 16],
+  rows: [
+    ["签到表", "姓名", "参会同志"],
+    ["志愿服务", "时长", "服务小时"],
+    ["活动台账", "活动名称", "活动题目"],
+  ],
+};
+
+const ORGANISATION_ALIASES: ConfigurationSheet = {
+  name: "组织别名",
+  title: "考评配置：党组织的其他叫法",
+  columns: ["标准名称", "别名"],
+  widths: [24, 24],
+  rows: [
+    ["示例市科协党总支", "市科协党总支"],
+    ["示例市科协党总支", "科协党总支"],
+    ["示例市科协党总支", "党总支"],
+    ["机关第一党支部", "机关一支部"],
+    ["机关第一党支部", "第一支部"],
+    ["机关第二党支部", "机关二支部"],
+    ["机关第二党支部", "第二支部"],
+    ["科技馆党支部", "科技馆支部"],
+    ["科技馆党支部", "市科技馆"],
+    ["科普中心党支部", "科普中心支部"],
+    ["科普中心党支部", "市科普中心"],
+    ["学会部党支部", "学会部支部"],
+    ["学会部党支部", "学会支部"],
+    ["离退休党支部", "离退休支部"],
+    ["离退休党支部", "老干部支部"],
+  ],
+};
+
+/** What people decided for June; the later months still show the machine's suggestion only. */
+const CONFIRMED_TIERS: ConfigurationSheet = {
+  name: "认定结果",
+  title: "考评配置：等次认定结果（由领导小组认定后填写）",
+  columns: ["考核月份", "对象", "名称", "党组织", "等次", "理由", "认定日期"],
+  widths: [12, 8, 20, 20, 12, 50, 14],
+  rows: [
+    ["2010-06", "组织", "科技馆党支部", null, "先进", "“七一”获全市先进基层党组织，领导小组会议认定", "2010年7月6日"],
+  ],
+};
+
+/** Days off and made-up working days of 2010 (国务院办公厅, 国办发明电〔2009〕27号). */
+const HOLIDAYS: ConfigurationSheet = {
+  name: "节假日",
+  title: "考评配置：2010年节假日安排",
+  columns: ["日期", "类型"],
+  widths: [14, 8],
+  rows: [
+    ...days("2010-01", [1, 2, 3], "休"),
+    ...days("2010-02", [13, 14, 15, 16, 17, 18, 19], "休"),
+    ...days("2010-02", [20, 21], "班"),
+    ...days("2010-04", [3, 4, 5], "休"),
+    ...days("2010-05", [1, 2, 3], "休"),
+    ...days("2010-06", [12, 13], "班"),
+    ...days("2010-06", [14, 15, 16], "休"),
+    ...days("2010-09", [19, 25, 26], "班"),
+    ...days("2010-09", [22, 23, 24], "休"),
+    ...days("2010-10", [1, 2, 3, 4, 5, 6, 7], "休"),
+    ...days("2010-10", [9], "班"),
+  ],
+};
+
+function days(month: string, numbers: readonly number[], type: "休" | "班"): readonly (readonly [string, string])[] {
+  return numbers.map((number) => [`${month}-${String(number).padStart(2, "0")}`, type]);
+}
+
+/** The sheets about what is sent in, how it is named, and what was decided. */
+export const REPORTING_SHEETS: readonly ConfigurationSheet[] = [
+  SUBMISSIONS,
+  HEADER_SYNONYMS,
+  ORGANISATION_ALIASES,
+  CONFIRMED_TIERS,
+  HOLIDAYS,
+];
