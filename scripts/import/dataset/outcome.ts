@@ -1,0 +1,25 @@
+import type { Issue, IssuePlace } from "#domain/issues/issue.ts";
+import type { SourcedRecord } from "#domain/record.ts";
+import type { Verdict } from "#domain/verdict.ts";
+
+/** What can become of a record that passed its own checks. */
+export type RecordVerdict = Extract<Verdict, "used" | "duplicate" | "superseded" | "rejected" | "notInPeriod">;
+
+/** The verdict on one record, and what the clerk is told about it; null when there is nothing to say. */
+export interface Outcome<T> {
+  readonly of: T;
+  readonly verdict: RecordVerdict;
+  readonly issue: Issue | null;
+}
+
+/** The place of a field of a record; the record's own cell where the field is blank. */
+export function placeOf(record: SourcedRecord, field: string): IssuePlace {
+  return { ...(record.cells[field] ?? record.at), field };
+}
+
+/** The same verdicts, on the records behind what they were passed on. */
+export function onRecords(
+  outcomes: readonly Outcome<{ readonly record: SourcedRecord }>[],
+): readonly Outcome<SourcedRecord>[] {
+  return outcomes.map(({ of, verdict, issue }) => ({ of: of.record, verdict, issue }));
+}

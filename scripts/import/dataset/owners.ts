@@ -1,0 +1,86 @@
+import type { CivilDate } from "#domain/civil-date.ts";
+import { tableKind, fieldOf } from "#domain/fields/table-kinds.ts";
+import type { Issue } from "#domain/issues/issue.ts";
+import { issue } from "#domain/issues/issue.ts";
+import type { SourcedRecord } from "#domain/record.ts";
+import { fieldText } from "#domain/record.ts";
+import type { SubjectRef } from "#domain/subject.ts";
+import type { Directory, Search } from "#import/dataset/find-person.ts";
+import { findPeople, organisationAt, personText } from "#import/dataset/find-person.ts";
+import { findOrganisation } from "#import/dataset/organisations.ts";
+import { placeOf } from "#import/dataset/outcome.ts";
+import type { Person } from "#import/dataset/people.ts";
+import { statedOrganisation } from "#import/dataset/stated-organisation.ts";
+import { unknownOrganisation, unknownPerson } from "#import/dataset/unknown-names.ts";
+
+/** Whose record it is, or why that cannot be said and whom it may concern. */
+export type Ownership =
+  | { readonly kind: "owned"; readonly owner: SubjectRef; readonly organisation: string | null }
+  | { readonly kind: "refused"; readonly issue: Issue; readonly concerned: readonly SubjectRef[] };
+
+/** What is known when a record's owner is looked for. */
+export interface OwnerContext {
+  readonly directory: Directory;
+  /** Names whose row of 花名册 was rejected → where that row stands, in words. */
+  readonly faultyNames: ReadonlyMap<string, string>;
+  /** The office's own Party organisation: owner of what belongs to nobody (图片说明). */
+  readonly office: string;
+}
+
+/**
+ * Finds the person or organisation a record belongs to (formats.md section 1, "Whose record it is"): an
+ * organisation's name or alias first, else a person, told apart by the organisation the record names. A
+ * person's organisation is that of the record's day, else the one the record names.
+ */
+export function ownerOf(record: SourcedRecord, day: CivilDate, context: OwnerContext): Ownership {
+  const { register } = context.directory;
+  const stated = statedOrganisation(record, register);
+  if (stated.kind === "unknown") return refused(unknownOrganisation(record, stated.written, register));
+  return belonging(record, { organisation: stated.kind === "named" ? stated.organisation : null, day }, context);
+}
+
+function belonging(
+  record: SourcedRecord,
+  stated: { readonly organisation: string | null; readonly day: CivilDate },
+  context: OwnerContext,
+): Ownership {
+  const { organisation, day } = stated;
+  const { register } = context.directory;
+  const { ownerField } = tableKind(record.kind);
+  if (ownerField === null) return ofOrganisation(organisation ?? context.office);
+  const type = fieldOf(tableKind(record.kind), ownerField)?.type;
+  if (type === "organisation") return organisation === null ? unnamed(record) : ofOrganisation(organisation);
+  const written = fieldText(record.values[ownerField]) ?? "";
+  const own = type === "subject" ? findOrganisation(register, written) : null;
+  return own === null ? personal(record, { name: written, organisation, day }, context) : ofOrganisation(own);
+}
+
+function unnamed(record: SourcedRecord): Ownership {
+  return refused(issue("organisation-unnamed", record.at, null));
+}
+
+function personal(record: SourcedRecord, search: Search, context: OwnerContext): Ownership {
+  const found = findPeople(context.directory, search);
+  const [person] = found;
+  if (person === undefined) return refused(unknownPerson(record, search, context));
+  if (found.length > 1) return namesakes(record, search.name, found);
+  const owner: SubjectRef = { type: "党员", id: person.id };
+  return { kind: "owned", owner, organisation: organisationAt(person, search.day) ?? search.organisation };
+}
+
+function ofOrganisation(name: string): Ownership {
+  return { kind: "owned", owner: { type: "组织", id: name }, organisation: name };
+}
+
+function refused(found: Issue): Ownership {
+  return { kind: "refused", issue: found, concerned: [] };
+}
+
+function namesakes(record: SourcedRecord, name: string, people: readonly Person[]): Ownership {
+  const at = placeOf(record, tableKind(record.kind).ownerField ?? "");
+  return {
+    kind: "refused",
+    issue: issue("person-namesakes", at, { name, people: people.map(personText) }),
+    concerned: people.map((one) => ({ type: "党员", id: one.id })),
+  };
+}
