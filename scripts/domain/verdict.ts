@@ -1,5 +1,3 @@
-import type { Location } from "#domain/location.ts";
-
 /** What became of a non-empty row (product.md section 6.1). Every row gets exactly one per table it belongs to. */
 export const VERDICTS = [
   "title",
@@ -55,6 +53,3 @@ export interface SheetVerdicts {
   readonly pairs: number;
   readonly counts: Readonly<Record<Verdict, number>>;
 }
-
-/** A row that was read but counts for nothing, and where it stands. */
-export type RowPlace = Pick<Location, "file" | "sheet"> & { readonly row: number };

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellAddress, parseCellAddress } from "#domain/location.ts";
 import { cleanName, cleanText, cleanToken, excerpt, isEmptyWord, maskPersonal, normaliseHeader } from "#domain/text.ts";
