@@ -1,0 +1,111 @@
+import { FontError } from "#domain/app-error.ts";
+import { FONT_ROLES, type FontFile, type FontRole, type FontUse, type MissingGlyph } from "#domain/fonts.ts";
+import { type Issue, issue } from "#domain/issues/issue.ts";
+import { fileLocation } from "#domain/location.ts";
+import { by, groupBy } from "#domain/order.ts";
+import type { PrintDocument } from "#domain/printing.ts";
+import { charactersOf, replaceCharacters } from "#print/fonts/characters.ts";
+import { type ChosenFaces, chooseFaces } from "#print/fonts/choose.ts";
+import { fontFaceRules } from "#print/fonts/font-face.ts";
+
+/** Printed in place of a character that no face has: the sign by which printers mark a missing type. */
+const MISSING_MARK = "〓";
+
+/** What the printer and the summary need to know about the fonts of one run. */
+export interface PreparedFonts {
+  /** The documents to print: characters that no face has are replaced by 〓. */
+  readonly documents: readonly PrintDocument[];
+  /** `@font-face` rules for all documents of the run. */
+  readonly fontFaces: string;
+  readonly uses: readonly FontUse[];
+  readonly missing: readonly MissingGlyph[];
+  /** font-not-usable, glyph-substituted, glyph-missing. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Chooses the faces, finds characters that they lack, and subsets them once for all documents of a run.
+ * A character that the role's face lacks comes from the next face that has it; one that no face has is
+ * printed as 〓, so a name with such a character fails the check of the printed text by itself.
+ * @throws FontError when a role cannot be filled; with `strict` also when any face or character is replaced.
+ */
+export async function prepareFonts(
+  documents: readonly PrintDocument[],
+  files: readonly FontFile[],
+  options: { readonly strict: boolean },
+): Promise<PreparedFonts> {
+  const chosen = chooseFaces(files, options);
+  const missing = missingGlyphs(documents, chosen);
+  if (options.strict) refuseMissing(missing);
+  const lost = new Set(missing.filter((one) => one.standIn === null).map((one) => one.character));
+  const printed = lost.size === 0 ? documents : documents.map((document) => withMark(document, lost));
+  const roles = FONT_ROLES.filter((role) => documents.some((document) => usesRole(document, role)));
+  const characters = new Set(printed.flatMap((document) => [...charactersOf(document.html)]));
+  const fontFaces = await fontFaceRules({ chosen, roles, characters });
+  const issues = [...chosen.issues, ...missingIssues(missing)];
+  return { documents: printed, fontFaces, uses: chosen.uses, missing, issues };
+}
+
+function usesRole({ html }: PrintDocument, role: FontRole): boolean {
+  return html.css.includes(`PB${role}`) || html.body.includes(`PB${role}`);
+}
+
+function withMark(document: PrintDocument, lost: ReadonlySet<string>): PrintDocument {
+  const body = replaceCharacters(document.html.body, lost, MISSING_MARK);
+  return { job: document.job, html: { ...document.html, body } };
+}
+
+/** ASCII is in every face but odd ones and is not told from markup, so it is never reported; 数字 is only asked for it. */
+function missingGlyphs(documents: readonly PrintDocument[], chosen: ChosenFaces): readonly MissingGlyph[] {
+  const found = new Map<string, { character: string; role: FontRole; documents: string[] }>();
+  const roles = FONT_ROLES.filter((role) => role !== "数字");
+  for (const document of documents) {
+    const used = roles.filter((role) => usesRole(document, role));
+    for (const character of charactersOf(document.html)) {
+      for (const role of character > "~" ? used : []) {
+        if (chosen.roles.get(role)?.characters.has(character.codePointAt(0) ?? 0)) continue;
+        const key = `${character} ${role}`;
+        const entry = found.get(key) ?? { character, role, documents: [] };
+        entry.documents.push(document.job.path);
+        found.set(key, entry);
+      }
+    }
+  }
+  const sorted = [...found.values()].sort(
+    by(
+      (one) => one.character.codePointAt(0) ?? 0,
+      (one) => FONT_ROLES.indexOf(one.role),
+    ),
+  );
+  return sorted.map(({ character, role, documents: paths }) => {
+    return { character, role, documents: paths, standIn: standInFor(character, chosen) };
+  });
+}
+
+function standInFor(character: string, chosen: ChosenFaces): string | null {
+  const code = character.codePointAt(0) ?? 0;
+  return chosen.standIns.find((face) => face.characters.has(code))?.name ?? null;
+}
+
+function refuseMissing(missing: readonly MissingGlyph[]): void {
+  if (missing.length === 0) return;
+  const characters = [...new Set(missing.map((one) => one.character))].slice(0, 20).join(" ");
+  throw new FontError(
+    `所用字体中没有这些字：${characters}`,
+    "请把含有这些字的字体文件放入 data/fonts，或去掉 --strict-fonts",
+  );
+}
+
+function missingIssues(missing: readonly MissingGlyph[]): readonly Issue[] {
+  return [...groupBy(missing, (one) => one.character).values()].map(missingIssue);
+}
+
+function missingIssue(group: readonly MissingGlyph[]): Issue {
+  const [first] = group;
+  const character = first?.character ?? "";
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const at = fileLocation(first?.documents[0] ?? "");
+  const standIn = first?.standIn ?? null;
+  if (standIn === null) return issue("glyph-missing", at, { character, code });
+  return issue("glyph-substituted", at, { character, code, roles: group.map((one) => one.role).join("、"), standIn });
+}
