@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { dateText, periodText } from "#domain/civil-date.ts";
+import type { Json, ReportJob } from "#domain/report-job.ts";
+import { maskPersonal } from "#domain/text.ts";
+import type { Month } from "#report/month.ts";
+
+/** What every document says of itself. */
+export const pageHeadSchema = z.strictObject({
+  /** Prints 示例 on every page. */
+  sample: z.boolean(),
+  /** 2010年6月 */
+  month: z.string(),
+  unit: z.string(),
+  party: z.string(),
+  editor: z.string(),
+  /** 印发日期 of 期次, else the period's last day (product.md section 6.3). */
+  date: z.string(),
+  /** 第二阶段（全面争创，扎实推进） */
+  phase: z.string(),
+});
+
+/** What every document of a month says of itself. */
+export function pageHead(month: Month): z.infer<typeof pageHeadSchema> {
+  const { office, briefingIssues } = month.config;
+  const issued = briefingIssues.find(({ period }) => period === month.period)?.issued;
+  return {
+    sample: month.sample,
+    month: periodText(month.period),
+    unit: office.unit,
+    party: office.partyOrganisation,
+    editor: office.editor,
+    date: dateText(issued ?? month.lastDay),
+    phase: `${month.book.phase.id}（${month.book.phase.name}）`,
+  };
+}
+
+/** A model without ID numbers and phones, whatever a cell, a file name or an activity's name may hold. */
+export function maskedModel(model: ReportJob["model"]): ReportJob["model"] {
+  return Object.fromEntries(Object.entries(model).map(([key, value]) => [key, masked(value)]));
+}
+
+function masked(value: Json): Json {
+  if (typeof value === "string") return maskPersonal(value);
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(masked);
+  return maskedModel(value as ReportJob["model"]);
+}

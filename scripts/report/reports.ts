@@ -1,0 +1,7 @@
+import type { Report } from "#report/report.ts";
+import { briefing } from "#report/reports/briefing.ts";
+import { memberCard } from "#report/reports/member-card.ts";
+import { organisationReport } from "#report/reports/organisation-report.ts";
+
+/** Every kind of document, in the order in which they are made. A new one is one file and one line here. */
+export const REPORTS: readonly Report[] = [briefing, organisationReport, memberCard];

@@ -1,0 +1,192 @@
+import { z } from "zod";
+import type { ReportJob } from "#domain/report-job.ts";
+import {
+  activityLineSchema,
+  activityLines,
+  dataSentence,
+  deadlineRows,
+  deadlineSchema,
+  leadSentence,
+  pledgeRowSchema,
+  pledgeRows,
+  pledgeSentence,
+  taskRowSchema,
+  taskRows,
+} from "#report/briefing-parts.ts";
+import { pointsCell } from "#report/figures.ts";
+import type { Month } from "#report/month.ts";
+import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
+import type { Report } from "#report/report.ts";
+import { memberStatistics, organisationStatistics, tierNames } from "#report/statistics.ts";
+import { memberSentence, organisationSentence, taskSummary } from "#report/statistics-words.ts";
+import { standingRow, standingRowSchema } from "#report/standing.ts";
+
+const writtenSchema = z.strictObject({
+  heading: z.string(),
+  paragraphs: z.array(z.string()),
+  signature: z.string().nullable(),
+});
+
+const schema = z.strictObject({
+  page: pageHeadSchema,
+  masthead: z.strictObject({
+    name: z.string(),
+    /** 第6期, 总第18期; each only as 期次 states it. */
+    number: z.string().nullable(),
+    totalNumber: z.string().nullable(),
+  }),
+  title: z.string(),
+  /** 按语 from 文稿补充. */
+  foreword: z.array(writtenSchema),
+  lead: z.string(),
+  lines: z.array(activityLineSchema),
+  taskSummary: z.string(),
+  tasks: z.array(taskRowSchema),
+  organisationSentence: z.string(),
+  organisations: z.array(standingRowSchema),
+  memberSentence: z.string(),
+  tierNames: z.array(z.string()),
+  members: z.array(
+    z.strictObject({
+      branch: z.string(),
+      scored: z.string(),
+      exempt: z.string(),
+      mean: z.string(),
+      tiers: z.array(z.string()),
+      gateUnmet: z.string(),
+      pending: z.string(),
+    }),
+  ),
+  pledgeSentence: z.string(),
+  pledges: z.array(pledgeRowSchema),
+  deadlines: z.array(deadlineSchema),
+  data: z.string(),
+  /** Further words that people wrote for this month's briefing. */
+  written: z.array(writtenSchema),
+  /** Null when 基本信息 and 期次 say nothing of it. */
+  foot: z
+    .strictObject({
+      recipients: z.array(z.strictObject({ label: z.string(), names: z.string() })),
+      /** 签发 left, 共印 right; either may be empty. */
+      signer: z.string(),
+      copies: z.string(),
+    })
+    .nullable(),
+});
+type Briefing = z.infer<typeof schema>;
+
+/** 信息简报: the month at a glance, for the leading group. Names no member (domain.md section 5). */
+export const briefing: Report = {
+  id: "briefing",
+  name: "简报",
+  schema,
+  layout: "read",
+  build: (month) => Promise.resolve([briefingJob(month)]),
+};
+
+function briefingJob(month: Month): ReportJob {
+  const model = briefingModel(month);
+  return {
+    definition: briefing,
+    path: "内部/简报/信息简报.pdf",
+    title: `${model.masthead.name}：${model.title}`,
+    author: month.config.office.editor,
+    keywords: ["信息简报", month.config.office.unit, month.period],
+    model: maskedModel(model),
+    mustContain: month.organisations.map(({ name }) => name),
+    about: "信息简报",
+  };
+}
+
+function briefingModel(month: Month): Briefing {
+  const page = pageHead(month);
+  const running = month.book.tasks.filter(({ phase }) => phase.id === month.book.phase.id);
+  return {
+    page,
+    masthead: masthead(month),
+    title: `${page.month}创先争优活动考评情况`,
+    foreword: writtenFor(month, (position) => FOREWORD.test(position)),
+    lead: leadSentence(month),
+    lines: activityLines(month),
+    taskSummary: taskSummary(page.phase, running),
+    tasks: taskRows(running),
+    organisationSentence: organisationSentence(organisationStatistics(month.organisations, month.config)),
+    organisations: month.organisations.map(standingRow),
+    memberSentence: memberSentence(memberStatistics(month.members, month.config)),
+    tierNames: [...tierNames(month.config, "党员")],
+    members: memberRows(month),
+    pledgeSentence: pledgeSentence(month),
+    pledges: pledgeRows(month),
+    deadlines: deadlineRows(month),
+    data: dataSentence(month),
+    written: writtenFor(month, (position) => !FOREWORD.test(position)),
+    foot: foot(month),
+  };
+}
+
+const FOREWORD = /按语|编者按/;
+
+function masthead({ config, period }: Month): Briefing["masthead"] {
+  const issue = config.briefingIssues.find((one) => one.period === period);
+  return {
+    name: config.office.briefingName,
+    number: numberText("第", issue?.number ?? null),
+    totalNumber: numberText("总第", issue?.totalNumber ?? null),
+  };
+}
+
+function numberText(prefix: string, number: number | null): string | null {
+  return number === null ? null : `${prefix}${number}期`;
+}
+
+function writtenFor({ config, period }: Month, wanted: (position: string) => boolean): Briefing["written"] {
+  const names = new Set(["信息简报", "简报", config.office.briefingName]);
+  const own = config.writtenTexts.filter((one) => one.period === period && names.has(one.document));
+  return own
+    .filter(({ position }) => wanted(position))
+    .map(({ position, text, signature }) => ({ heading: position, paragraphs: paragraphsOf(text), signature }));
+}
+
+function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** One row per organisation that has members, in the order of the organisations' table, then the others. */
+function memberRows(month: Month): Briefing["members"] {
+  const ranked = month.organisations.map(({ name }) => name);
+  const branches = [...new Set([...ranked, ...month.members.map(({ branch }) => branch ?? "")])];
+  return branches.flatMap((branch) => {
+    const group = memberStatistics(month.membersOf(branch), month.config);
+    if (month.membersOf(branch).length === 0) return [];
+    return [
+      {
+        branch,
+        scored: String(group.scored),
+        exempt: String(group.exempt),
+        mean: pointsCell(group.mean),
+        tiers: group.tiers.map(({ count }) => String(count)),
+        gateUnmet: String(group.gateUnmet),
+        pending: String(group.pending),
+      },
+    ];
+  });
+}
+
+function foot({ config, period }: Month): Briefing["foot"] {
+  const { reportTo, sendTo, issueTo, copies } = config.office;
+  const recipients = [
+    { label: "报", names: reportTo },
+    { label: "送", names: sendTo },
+    { label: "发", names: issueTo },
+  ];
+  const signer = config.briefingIssues.find((one) => one.period === period)?.signer ?? null;
+  const tail = {
+    recipients: recipients.flatMap(({ label, names }) => (names === null ? [] : [{ label, names }])),
+    signer: signer === null ? "" : `签发：${signer}`,
+    copies: copies === null ? "" : `共印${copies.replace(/份$/, "")}份`,
+  };
+  return tail.recipients.length === 0 && tail.signer === "" && tail.copies === "" ? null : tail;
+}

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import type { ReportJob } from "#domain/report-job.ts";
+import type { SubjectScore } from "#domain/score-book.ts";
+import { fieldText } from "#domain/record.ts";
+import { DENSITIES, type Density, fitsCard, linesOf, rangesShown } from "#report/card-density.ts";
+import { dimensionChart } from "#report/charts/dimension-chart.ts";
+import { evidenceWriter } from "#report/evidence.ts";
+import { NO_FIGURE } from "#report/figures.ts";
+import type { Month } from "#report/month.ts";
+import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
+import type { Report } from "#report/report.ts";
+import {
+  dimensionRows,
+  dimensionSchema,
+  lineGroupSchema,
+  lineGroups,
+  scoredDimensions,
+  sourceSchema,
+} from "#report/score-lines.ts";
+import { extrasOf, extrasSchema, signsOf, standingOf, standingSchema } from "#report/standing.ts";
+
+const schema = z.strictObject({
+  page: pageHeadSchema,
+  name: z.string(),
+  branch: z.string(),
+  posts: z.string(),
+  status: z.string(),
+  standing: standingSchema,
+  extras: extrasSchema,
+  chartSvg: z.string().meta({ trusted: "svg" }).nullable(),
+  dimensions: z.array(dimensionSchema),
+  groups: z.array(lineGroupSchema),
+  sources: z.array(sourceSchema),
+  /** How tightly the lines must be set to fit the page: a class of the style sheet. */
+  density: z.enum(DENSITIES),
+});
+type MemberCard = z.infer<typeof schema>;
+
+/** 党员评分卡: one page for one member. */
+export const memberCard: Report = {
+  id: "member-card",
+  name: "党员",
+  schema,
+  layout: "card",
+  build: (month) => Promise.all(month.members.map((score) => cardJob(score, month))),
+};
+
+async function cardJob(score: SubjectScore, month: Month): Promise<ReportJob> {
+  return {
+    definition: memberCard,
+    path: month.pathOf(score),
+    title: `党员评分卡：${score.name}`,
+    author: month.config.office.editor,
+    keywords: ["党员评分卡", score.branch ?? "", month.period],
+    model: maskedModel(await cardModel(score, month)),
+    mustContain: signsOf(score),
+    about: `党员 ${score.name}（${score.branch ?? ""}）`,
+  };
+}
+
+async function cardModel(score: SubjectScore, month: Month): Promise<MemberCard> {
+  const shown = score.exempt === null;
+  const facts = { branch: score.branch ?? NO_FIGURE, ...postsOf(score, month), standing: standingOf(score) };
+  return {
+    page: pageHead(month),
+    name: score.name,
+    ...facts,
+    extras: extrasOf(score),
+    chartSvg: score.total === null ? null : await dimensionChart(scoredDimensions(score)),
+    dimensions: shown ? dimensionRows(score) : [],
+    ...(shown ? linePart(score, facts) : { groups: [], sources: [], density: "roomy" }),
+  };
+}
+
+type LinePart = Pick<MemberCard, "groups" | "sources" | "density">;
+type Facts = Pick<MemberCard, "branch" | "posts" | "standing">;
+
+/** The lines, set and their evidence shortened as far as the one page asks for. */
+function linePart(score: SubjectScore, facts: Facts): LinePart {
+  const further = furtherLines(score, facts);
+  const settings = DENSITIES.map((density) => linesSet(score, density));
+  return settings.find((lines) => fitsCard(lines, further)) ?? linesSet(score, "overfull");
+}
+
+/** Characters that a line holds in the name's cell, in a cell of half the width, and across the page. */
+const FACT_WIDTH = { name: 12, half: 15, whole: 38 };
+
+/** By how many lines the facts exceed one line a row, counting remarks with the space above them. */
+function furtherLines(score: SubjectScore, { branch, posts, standing }: Facts): number {
+  const half = (text: string) => linesOf(text, FACT_WIDTH.half);
+  const remark = (text: string | null) => (text === null ? 0 : linesOf(text, FACT_WIDTH.whole) + 1);
+  const confirmed = `${standing.confirmed}（${standing.confirmedReason ?? ""}）`;
+  const gate = [standing.gate, ...standing.gateReasons].join("；");
+  const rows = [
+    Math.max(linesOf(score.name, FACT_WIDTH.name), half(branch)),
+    half(posts),
+    half(standing.rank),
+    half(confirmed),
+    linesOf(gate, FACT_WIDTH.whole),
+  ];
+  const extras = score.bonus === 0 && score.malus === 0 ? 0 : 1;
+  const beyondFirst = rows.reduce((total, lines) => total + Math.max(0, lines - 1), 0);
+  return beyondFirst + extras + remark(standing.pending) + remark(standing.noTotal);
+}
+
+function linesSet(score: SubjectScore, density: Density): LinePart {
+  const evidence = evidenceWriter(rangesShown(density));
+  const groups = lineGroups(score, evidence);
+  return { groups, sources: [...evidence.sources()], density };
+}
+
+function postsOf(score: SubjectScore, month: Month): { posts: string; status: string } {
+  const values = month.memberById(score.subject.id)?.values ?? {};
+  const text = (...fields: string[]) =>
+    [...new Set(fields.flatMap((field) => fieldText(values[field]) ?? []))].join("、") || NO_FIGURE;
+  return { posts: text("党内职务", "职务"), status: text("人员类别", "在职状态") };
+}

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { dateText } from "#domain/civil-date.ts";
+import { fieldText } from "#domain/record.ts";
+import type { ReportJob } from "#domain/report-job.ts";
+import type { SubjectScore } from "#domain/score-book.ts";
+import { activityRowSchema, activityRows } from "#report/activities.ts";
+import { dimensionBars } from "#report/charts/dimension-chart.ts";
+import { evidenceWriter } from "#report/evidence.ts";
+import { NO_FIGURE, pointsCell } from "#report/figures.ts";
+import type { Month } from "#report/month.ts";
+import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
+import { duePledges, pledgeBranch } from "#report/pledges.ts";
+import type { Report } from "#report/report.ts";
+import {
+  dimensionRows,
+  dimensionSchema,
+  lineGroupSchema,
+  lineGroups,
+  scoredDimensions,
+  sourceSchema,
+} from "#report/score-lines.ts";
+import {
+  extrasOf,
+  extrasSchema,
+  signsOf,
+  standingOf,
+  standingRow,
+  standingRowSchema,
+  standingSchema,
+} from "#report/standing.ts";
+import { memberSentence, tasksSentence } from "#report/statistics-words.ts";
+import { memberStatistics } from "#report/statistics.ts";
+import { unscoredRowSchema, unscoredRows } from "#report/unscored-rows.ts";
+
+const overdueSchema = z.strictObject({
+  name: z.string(),
+  who: z.string(),
+  due: z.string(),
+  daysOverdue: z.string(),
+});
+
+const schema = z.strictObject({
+  page: pageHeadSchema,
+  name: z.string(),
+  secretary: z.string(),
+  type: z.string(),
+  superior: z.string(),
+  standing: standingSchema,
+  components: z.array(z.strictObject({ name: z.string(), weight: z.string(), score: z.string() })),
+  extras: extrasSchema,
+  chartSvg: z.string().meta({ trusted: "svg" }).nullable(),
+  dimensions: z.array(dimensionSchema),
+  groups: z.array(lineGroupSchema),
+  unscored: z.array(unscoredRowSchema),
+  memberSentence: z.string(),
+  members: z.array(standingRowSchema),
+  activities: z.array(activityRowSchema),
+  overdue: z.array(overdueSchema),
+  /** What is still to be done of the phase's tasks, in a sentence. */
+  tasks: z.string(),
+  sources: z.array(sourceSchema),
+});
+type OrganisationModel = z.infer<typeof schema>;
+
+/** Cell ranges shown per line; the full list follows in 计分依据. */
+const RANGES_SHOWN = 12;
+
+/** 党组织考评报告: one for every evaluated organisation. */
+export const organisationReport: Report = {
+  id: "organisation-report",
+  name: "支部",
+  schema,
+  layout: "read",
+  build: (month) => Promise.all(month.organisations.map((score) => reportJob(score, month))),
+};
+
+async function reportJob(score: SubjectScore, month: Month): Promise<ReportJob> {
+  return {
+    definition: organisationReport,
+    path: month.pathOf(score),
+    title: `党组织考评报告：${score.name}`,
+    author: month.config.office.editor,
+    keywords: ["党组织考评报告", score.name, month.period],
+    model: maskedModel(await reportModel(score, month)),
+    mustContain: signsOf(score),
+    about: `党组织 ${score.name}`,
+  };
+}
+
+async function reportModel(score: SubjectScore, month: Month): Promise<OrganisationModel> {
+  const evidence = evidenceWriter(RANGES_SHOWN);
+  const groups = score.exempt === null ? lineGroups(score, evidence) : [];
+  const members = month.membersOf(score.name);
+  return {
+    page: pageHead(month),
+    name: score.name,
+    ...registerEntry(score.name, month),
+    standing: standingOf(score),
+    components: componentRows(score),
+    extras: extrasOf(score),
+    chartSvg: score.total === null ? null : await dimensionBars(scoredDimensions(score)),
+    dimensions: score.exempt === null ? dimensionRows(score) : [],
+    groups,
+    unscored: unscoredRows(month, score.name, evidence),
+    memberSentence: memberSentence(memberStatistics(members, month.config)),
+    members: members.map(standingRow),
+    activities: activityRows(month, score.name),
+    overdue: overdueRows(score.name, month),
+    tasks: tasksSentence(score.name, month.book.tasks),
+    sources: [...evidence.sources()],
+  };
+}
+
+/** Components and their weights; a single one is the total itself and needs no row. */
+function componentRows({ components }: SubjectScore): OrganisationModel["components"] {
+  if (components.length < 2) return [];
+  return components.map(({ name, weight, score }) => ({ name, weight: `${weight}%`, score: pointsCell(score) }));
+}
+
+function registerEntry(name: string, month: Month): Pick<OrganisationModel, "secretary" | "type" | "superior"> {
+  const entry = month.dataset.organisations.find((one) => one.name === name);
+  return {
+    secretary: fieldText(entry?.values["书记"]) ?? NO_FIGURE,
+    type: entry?.type ?? NO_FIGURE,
+    superior: entry?.superior ?? NO_FIGURE,
+  };
+}
+
+function overdueRows(organisation: string, month: Month): OrganisationModel["overdue"] {
+  const own = duePledges(month).filter(
+    (pledge) => pledge.state === "overdue" && pledgeBranch(pledge, month) === organisation,
+  );
+  return own.map(({ record, daysOverdue }) => ({
+    name: fieldText(record.values["承诺事项"]) ?? NO_FIGURE,
+    who: record.owner.type === "组织" ? record.owner.id : (month.memberById(record.owner.id)?.name ?? NO_FIGURE),
+    due: dateText(record.due ?? month.lastDay),
+    daysOverdue: daysOverdue === 0 ? "本月末到期" : `${daysOverdue}日`,
+  }));
+}

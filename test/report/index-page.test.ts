@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { issue } from "#domain/issues/issue.ts";
+import type { Json } from "#domain/report-job.ts";
+import { type SheetVerdicts, VERDICTS, type Verdict } from "#domain/verdict.ts";
+import { buildReports } from "#report/build-reports.ts";
+import { type IndexMaterial, INDEX_PAGE, buildIndexPage } from "#report/index-page.ts";
+import type { ReportMaterial } from "#report/report-material.ts";
+import { reportMaterial } from "../support/report-month.ts";
+
+interface IndexModel {
+  readonly problems: readonly { readonly heading: string; readonly details: readonly string[] }[];
+  readonly issues: readonly Readonly<Record<string, Json>>[];
+  readonly moreIssues: string | null;
+  readonly documents: readonly { readonly title: string; readonly href: string; readonly pages: string }[];
+  readonly organisations: readonly { readonly name: string; readonly href: string | null }[];
+  readonly branches: readonly {
+    readonly members: readonly { readonly name: string; readonly href: string | null }[];
+  }[];
+  readonly verdictNames: readonly string[];
+  readonly sheets: readonly { readonly rows: string; readonly counts: readonly string[] }[];
+  readonly sheetTotal: { readonly rows: string; readonly counts: readonly string[] };
+  readonly fonts: readonly { readonly role: string; readonly note: string }[];
+}
+
+async function indexOf(material: ReportMaterial, changes: Partial<IndexMaterial> = {}): Promise<IndexModel> {
+  const jobs = await buildReports(material);
+  const documents = jobs.map(({ path, title }) => ({ path, title, pages: 1 }));
+  const run = { documents, failed: [], verdicts: [], fonts: [], periodReason: "指定", ...changes };
+  const { definition, model } = buildIndexPage({ ...material, ...run });
+  expect(definition).toBe(INDEX_PAGE);
+  expect(INDEX_PAGE.schema.safeParse(model).error).toBeUndefined();
+  return model as unknown as IndexModel;
+}
+
+function linksOf(index: IndexModel): readonly string[] {
+  const rows = [...index.organisations, ...index.branches.flatMap(({ members }) => members)];
+  return [...index.documents, ...rows].flatMap(({ href }) => href ?? []);
+}
+
+function counts(some: Partial<Record<Verdict, number>>): SheetVerdicts["counts"] {
+  return { ...Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])), ...some } as SheetVerdicts["counts"];
+}
+
+describe("index.html", () => {
+  it("every document is one click away, exactly once", async () => {
+    const material = reportMaterial();
+    const jobs = await buildReports(material);
+    const links = linksOf(await indexOf(material)).map(decodeURIComponent);
+    expect(links.toSorted()).toEqual(jobs.map(({ path }) => path).toSorted());
+  });
+
+  it("links are relative and survive names with blanks, quotes and #", async () => {
+    const links = linksOf(await indexOf(reportMaterial({ branches: { "甲 #1“支部”": 1 } })));
+    expect(links.length).toBeGreaterThan(1);
+    for (const href of links) expect(href).toMatch(/^[\w%.~!*'()-]+(\/[\w%.~!*'()-]+)*$/);
+  });
+
+  it("a document that failed is no link but the first problem", async () => {
+    const failed = [{ path: "按支部/机关支部/党员/党员01.pdf", reason: "浏览器中断" }];
+    const index = await indexOf(reportMaterial(), { documents: [], failed });
+    expect(linksOf(index)).toEqual([]);
+    expect(index.problems[0]).toEqual({
+      heading: "没有印出的文档1份",
+      details: ["按支部/机关支部/党员/党员01.pdf：浏览器中断"],
+    });
+  });
+
+  it("names rows with problems, subjects 待核实, and ties to decide", async () => {
+    const material = reportMaterial({ dataset: { pending: new Set(["党员\u0000机关支部/党员02"]) } });
+    const at = { file: "台账.xlsx", sheet: "6月", cell: "C5" };
+    const issues = [issue("file-empty", at, {}), issue("file-empty", { ...at, cell: "C6" }, {})];
+    const tie = {
+      subjectType: "党员" as const,
+      scope: "机关支部",
+      tier: "先进",
+      places: 1,
+      total: 9000,
+      subjects: ["机关支部/党员01", "机关支部/党员02"],
+    };
+    const index = await indexOf({ ...material, issues, book: { ...material.book, ties: [tie] } });
+    const said = index.problems.map(({ heading, details }) => `${heading}：${details.join("；")}`);
+    expect(said[0]).toContain("有错误的表格行2行：错误2处。");
+    expect(said).toContain("分数待核实的党组织和党员共1个：党员：党员02（机关支部）");
+    expect(said).toContain("名额边缘同分、需研究决定的1处：机关支部“先进”还有名额1个，党员01、党员02同为90.00分");
+    expect(index.issues).toMatchObject([{ cells: "C5 等 2 处", severity: "错误", file: "台账.xlsx" }]);
+  });
+
+  it("shows the first kinds of issues and says how many more there are", async () => {
+    const issues = Array.from({ length: 43 }, (_, row) =>
+      issue("file-empty", { file: `${row}.xlsx`, sheet: null, cell: null }, {}),
+    );
+    const index = await indexOf({ ...reportMaterial(), issues });
+    expect(index.issues).toHaveLength(40);
+    expect(index.moreIssues).toBe("另有3类问题，见“问题清单”。");
+  });
+
+  it("a month without problems has none", async () => {
+    const material = reportMaterial();
+    const index = await indexOf({ ...material, book: { ...material.book, unscored: [], ties: [] } });
+    expect(index).toMatchObject({ problems: [], issues: [], moreIssues: null });
+  });
+
+  it("per sheet the verdicts that occur, and their sums", async () => {
+    const sheet = { file: "台账.xlsx", sheet: "6月", state: "visible" as const };
+    const verdicts = [
+      { ...sheet, nonEmptyRows: 5, pairs: 5, counts: counts({ header: 1, used: 4 }) },
+      { ...sheet, sheet: null, nonEmptyRows: 3, pairs: 3, counts: counts({ used: 2, rejected: 1 }) },
+    ];
+    const index = await indexOf(reportMaterial(), { verdicts });
+    expect(index.verdictNames).toEqual(["表头", "采用", "有错未采用"]);
+    expect(index.sheets.map((row) => row.counts)).toEqual([
+      ["1", "4", "0"],
+      ["0", "2", "1"],
+    ]);
+    expect(index.sheetTotal).toEqual({ rows: "8", counts: ["1", "6", "1"] });
+  });
+
+  it("says which faces stand in for others", async () => {
+    const fonts = [
+      { role: "仿宋", face: "LXGW WenKai", source: "open", substituted: true },
+      { role: "黑体", face: "Noto Sans SC", source: "open", substituted: false },
+    ] as const;
+    expect((await indexOf(reportMaterial(), { fonts })).fonts.map(({ note }) => note)).toEqual(["代用", ""]);
+  });
+});
