@@ -18,7 +18,5 @@ export async function readFonts(folders: {
 async function readFolder(folder: string, source: FontFile["source"]): Promise<readonly FontFile[]> {
   const names = await readdir(folder).catch(() => []);
   const fonts = names.filter((name) => /\.(ttf|ttc|otf|otc)$/i.test(name)).sort(compareText);
-  return Promise.all(
-    fonts.map(async (name) => ({ name, bytes: await readFile(join(folder, name)), source })),
-  );
+  return Promise.all(fonts.map(async (name) => ({ name, bytes: await readFile(join(folder, name)), source })));
 }

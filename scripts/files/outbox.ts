@@ -38,16 +38,28 @@ export async function publishFolder(target: string, files: readonly OutputFile[]
   }
 }
 
-/** Finishes what a crashed run left: an old folder renamed aside comes back, half-written ones go. */
+/**
+ * Finishes what a crashed run left: an old folder renamed aside comes back, half-written ones go.
+ * @throws OutputError when the folder cannot be made or read.
+ */
 export async function mendOutput(parent: string): Promise<void> {
-  await mkdir(parent, { recursive: true });
-  const names = await readdir(parent);
+  const names = await openFolder(parent);
   for (const name of names) {
     const match = new RegExp(`^\\.(.+)\\.(${STAGED}|${RETIRED})\\.[^.]+$`).exec(name);
     const published = match?.[1];
     if (!published) continue;
     if (match[2] === RETIRED && !names.includes(published)) await rename(join(parent, name), join(parent, published));
     else await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+async function openFolder(path: string): Promise<readonly string[]> {
+  try {
+    await mkdir(path, { recursive: true });
+    return await readdir(path);
+  } catch (cause) {
+    const remedy = "请检查 --output 后面的路径和写入权限";
+    throw new OutputError(`无法使用结果文件夹“${path}”`, { path, remedy, cause });
   }
 }
 

@@ -1,0 +1,90 @@
+import { NEWEST, configurationFor } from "#batch/configuration.ts";
+import { type Imported, importWorkbooks, readWorkbooks } from "#batch/import-inbox.ts";
+import { assembleDataset } from "#import/dataset/assemble-dataset.ts";
+import { choosePeriod } from "#import/dataset/choose-period.ts";
+import { accountRows } from "#import/dataset/row-accounts.ts";
+import { UsageError } from "#domain/app-error.ts";
+import { type Period, periodOf, periodText } from "#domain/civil-date.ts";
+import type { Config } from "#domain/config.ts";
+import type { Dataset } from "#domain/dataset.ts";
+import { type Issue, byPlace } from "#domain/issues/issue.ts";
+import type { ImportRequest } from "#domain/month-run.ts";
+import type { SheetVerdicts } from "#domain/verdict.ts";
+
+/** How an import is to go on. */
+export interface ImportOptions {
+  /** For a mere check: when the data hold too little for a default month, the month of the newest record will do. */
+  readonly anyMonth: boolean;
+  readonly onFile: (done: number) => void;
+}
+
+/** A month's data, identified and accounted for. */
+export interface MonthImport {
+  readonly config: Config;
+  readonly period: Period;
+  readonly periodReason: string;
+  readonly dataset: Dataset;
+  readonly imported: Imported;
+  readonly sheets: readonly SheetVerdicts[];
+  /** All issues, in the fixed order of lists. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads all workbooks, finds the month, identifies people and organisations, and proves that every
+ * non-empty row got its verdict.
+ * @throws ConfigError, UsageError; Error when the verdicts do not add up (a fault of ours, exit 70).
+ */
+export async function importMonth(request: ImportRequest, options: ImportOptions): Promise<MonthImport> {
+  const newest = await configurationFor(request.configurations, NEWEST);
+  const read = await readWorkbooks(request.files, options.onFile);
+  const first = importWorkbooks(read, newest.config.headerSynonyms);
+  const { period, reason } = periodFor(request.period, {
+    imported: first,
+    config: newest.config,
+    anyMonth: options.anyMonth,
+  });
+  const { config, warnings } = await configurationFor(request.configurations, period);
+  const same = config.sha256 === newest.config.sha256;
+  const imported = same ? first : importWorkbooks(read, config.headerSynonyms);
+  const assembled = assembleDataset(imported, { period, config });
+  const verdicts = [...imported.verdicts, ...assembled.value.verdicts];
+  return {
+    config,
+    period,
+    periodReason: reason,
+    dataset: assembled.value.dataset,
+    imported,
+    sheets: accountRows(imported.workbooks, verdicts),
+    issues: [...request.inboxIssues, ...warnings, ...imported.issues, ...assembled.issues].sort(byPlace),
+  };
+}
+
+function periodFor(
+  wanted: Period | null,
+  { imported, config, anyMonth }: { imported: Imported; config: Config; anyMonth: boolean },
+): { period: Period; reason: string } {
+  if (wanted !== null) return { period: wanted, reason: "按 --period 指定" };
+  const chosen = choosePeriod(imported.records, config.organisationAliases);
+  const newest = newestMonth(imported);
+  if (chosen === null && anyMonth) return { period: newest ?? NEWEST, reason: "最近一条记录所在的月份" };
+  if (chosen === null) {
+    throw new UsageError(
+      "数据中找不到可以考核的月份（至少要有两个党组织的三条活动、签到、志愿服务或稿件记录）",
+      "请检查收件夹中的文件，或用 --period 2010-07 这样的写法指定月份",
+    );
+  }
+  const outliers = chosen.outliers.map(periodText).join("、");
+  return {
+    period: chosen.period,
+    reason: outliers === "" ? chosen.reason : `${chosen.reason}；另有零星记录在${outliers}，未作为考核月份`,
+  };
+}
+
+function newestMonth(imported: Imported): Period | null {
+  const days = imported.records.flatMap((record) =>
+    Object.values(record.values).flatMap((value) => (value?.kind === "date" ? value.date.day : [])),
+  );
+  const newest = days.sort().at(-1);
+  return newest === undefined ? null : periodOf(newest);
+}

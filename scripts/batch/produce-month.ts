@@ -1,0 +1,96 @@
+import { type MonthImport, importMonth } from "#batch/import-month.ts";
+import { buildManifest } from "#batch/manifest.ts";
+import { publishedFiles } from "#batch/published-files.ts";
+import { type PreparedFonts, prepareFonts } from "#print/fonts/prepare.ts";
+import { loadTemplates, renderHtml, type Templates } from "#print/html/templates.ts";
+import { buildReports } from "#report/build-reports.ts";
+import { INDEX_PAGE } from "#report/index-page.ts";
+import { REPORTS } from "#report/reports.ts";
+import { computeScores } from "#score/compute-scores.ts";
+import { type CivilDate, lastDay } from "#domain/civil-date.ts";
+import type { Manifest } from "#domain/manifest.ts";
+import type { MonthEffects, MonthOutcome, MonthRequest } from "#domain/month-run.ts";
+import { by } from "#domain/order.ts";
+import type { OutputFile } from "#domain/output-file.ts";
+import type { Printer } from "#domain/printing.ts";
+import type { PdfOutcome } from "#domain/report-job.ts";
+import type { ScoreBook } from "#domain/score-book.ts";
+
+/**
+ * The story of a month: read the inbox, score it, write the documents, print them, put the folder together.
+ * Bad rows, files and documents cost only themselves and are named.
+ * @throws AppError for a broken environment, configuration or template: then nothing is published.
+ */
+export async function produceMonth(request: MonthRequest, effects: MonthEffects): Promise<MonthOutcome> {
+  const templates = loadTemplates(request.templates, [...REPORTS, INDEX_PAGE]);
+  effects.progress("browser", 0, 0);
+  const printer = request.dryRun ? null : await effects.openPrinter();
+  effects.progress("import", 0, 0);
+  const onFile = (done: number): void => effects.progress("import", done, request.files.length);
+  const month = await importMonth(request, { anyMonth: false, onFile });
+  effects.begun(month.period, month.periodReason);
+  effects.progress("score", 0, 0);
+  const book = computeScores(month.dataset, month.config);
+  const refused = request.strict && month.issues.some((issue) => issue.severity === "error");
+  const outcome = { ...month, tables: month.imported.tables.length, scored: countScored(book), refused };
+  if (printer === null || refused) return { ...outcome, files: [], manifest: null };
+
+  effects.progress("report", 0, 0);
+  const jobs = await buildReports({ book, ...month, sample: request.sample, only: request.only });
+  const documents = jobs.map((job) => ({ job, html: renderHtml(job, templates) }));
+  effects.progress("fonts", 0, 0);
+  const fonts = await prepareFonts(documents, await effects.readFonts(), { strict: request.strictFonts });
+  const outcomes = await printAll(printer, fonts, { date: lastDay(month.period), jobs: request.jobs, effects });
+  effects.progress("books", 0, 0);
+  return { ...outcome, ...(await folderOf({ request, templates, month, book, fonts, outcomes, printer })) };
+}
+
+function countScored({ subjects }: ScoreBook): MonthOutcome["scored"] {
+  const members = subjects.filter((one) => one.subject.type === "党员").length;
+  return { organisations: subjects.length - members, members };
+}
+
+async function printAll(
+  printer: Printer,
+  fonts: PreparedFonts,
+  { date, jobs, effects }: { date: CivilDate; jobs: number; effects: MonthEffects },
+): Promise<readonly PdfOutcome[]> {
+  const outcomes: PdfOutcome[] = [];
+  const order = {
+    documents: fonts.documents,
+    fontFaces: fonts.fontFaces,
+    date,
+    jobs,
+    onProgress: (done: number, of: number) => effects.progress("print", done, of),
+  };
+  for await (const outcome of printer.print(order)) outcomes.push(outcome);
+  return outcomes.sort(by((outcome) => outcome.job.path));
+}
+
+async function folderOf(made: {
+  request: MonthRequest;
+  templates: Templates;
+  month: MonthImport;
+  book: ScoreBook;
+  fonts: PreparedFonts;
+  outcomes: readonly PdfOutcome[];
+  printer: Printer;
+}): Promise<{ files: readonly OutputFile[]; manifest: Manifest }> {
+  const { request, month, fonts, outcomes } = made;
+  const issues = [...month.issues, ...fonts.issues];
+  const manifest = buildManifest({
+    program: request.versions.program,
+    period: month.period,
+    periodReason: month.periodReason,
+    sample: request.sample,
+    versions: { node: request.versions.node, browser: made.printer.browser.version },
+    sheets: month.sheets,
+    fonts: fonts.uses,
+    missingGlyphs: fonts.missing,
+    inputFiles: request.files,
+    configurationFile: { file: month.config.file, sha256: month.config.sha256 },
+    outcomes,
+    foundIssues: issues,
+  });
+  return { manifest, files: await publishedFiles({ ...made, sample: request.sample, issues, manifest }) };
+}

@@ -1,0 +1,73 @@
+import type { MonthImport } from "#batch/import-month.ts";
+import { makeIssueList } from "#books/issue-list.ts";
+import { renderHtml, type Templates } from "#print/html/templates.ts";
+import type { PreparedFonts } from "#print/fonts/prepare.ts";
+import { buildIndexPage } from "#report/index-page.ts";
+import { scoreJson } from "#score/score-json.ts";
+import { periodText } from "#domain/civil-date.ts";
+import type { Issue } from "#domain/issues/issue.ts";
+import type { Manifest } from "#domain/manifest.ts";
+import type { OutputFile } from "#domain/output-file.ts";
+import type { PdfOutcome } from "#domain/report-job.ts";
+import type { ScoreBook } from "#domain/score-book.ts";
+
+/** All that a published folder is put together from. */
+export interface FolderMaterial {
+  readonly month: MonthImport;
+  readonly book: ScoreBook;
+  readonly templates: Templates;
+  readonly fonts: PreparedFonts;
+  readonly outcomes: readonly PdfOutcome[];
+  readonly issues: readonly Issue[];
+  readonly manifest: Manifest;
+  readonly sample: boolean;
+}
+
+/** Every file of the month's folder (product.md section 3): documents, index, scores, problems, manifest. */
+export async function publishedFiles(material: FolderMaterial): Promise<readonly OutputFile[]> {
+  const { month, outcomes, issues } = material;
+  const documents = outcomes.flatMap((one) =>
+    one.kind === "printed" ? [{ path: one.job.path, bytes: one.bytes }] : [],
+  );
+  const subtitle = `考核月份：${periodText(month.period)}${material.sample ? "（示例）" : ""}`;
+  return [
+    ...documents,
+    textFile("index.html", indexHtml(material)),
+    jsonFile("scores.json", scoreJson(material.book)),
+    jsonFile("manifest.json", material.manifest),
+    { path: "问题清单.xlsx", bytes: await makeIssueList({ issues, sheets: month.sheets, subtitle }) },
+  ];
+}
+
+function indexHtml({ month, book, templates, fonts, issues, manifest, sample }: FolderMaterial): string {
+  const { definition, model } = buildIndexPage({
+    ...month,
+    book,
+    issues,
+    sample,
+    only: null,
+    documents: manifest.documents,
+    failed: manifest.failed,
+    verdicts: month.sheets,
+    fonts: fonts.uses,
+  });
+  const job = {
+    definition,
+    path: "index.html",
+    title: "",
+    author: "",
+    keywords: [],
+    model,
+    mustContain: [],
+    about: "",
+  };
+  return renderHtml(job, templates).body;
+}
+
+function textFile(path: string, text: string): OutputFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}
+
+function jsonFile(path: string, value: unknown): OutputFile {
+  return textFile(path, `${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,5 @@
+import { checkFiles } from "#batch/check.ts";
+import { checkCommand } from "#cli/commands/check.ts";
+import { runCommand } from "#cli/run-command.ts";
+
+await runCommand(checkCommand(checkFiles));

@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { EXIT } from "#domain/app-error.ts";
+import { countIssues } from "#domain/issues/issue.ts";
+import { periodText } from "#domain/civil-date.ts";
+import type { MonthEffects, MonthOutcome, MonthRequest } from "#domain/month-run.ts";
+import type { Console } from "#cli/console.ts";
+import { type Materials, readFontFiles, readMaterials, startPrinter } from "#cli/materials.ts";
+import { zh } from "#cli/messages/zh.ts";
+import type { Options } from "#cli/options.ts";
+import { publish } from "#cli/publish.ts";
+import type { Command, CommandContext } from "#cli/run-command.ts";
+import { sayPrinted, sayRead } from "#cli/summary.ts";
+
+/** `npm start`: the main job. `produce` is the month's work, joined in by the command's file. */
+export function startCommand(
+  produce: (request: MonthRequest, effects: MonthEffects) => Promise<MonthOutcome>,
+): Command {
+  return {
+    spec: {
+      name: "start",
+      summary: zh.commands.start,
+      // oxfmt-ignore
+      options: ["period", "inbox", "config", "templates", "output", "fonts", "browser", "only", "jobs", "dry-run", "strict", "strict-fonts", "json"],
+      operands: null,
+    },
+    async run(context) {
+      const { options, console } = context;
+      const materials = await readMaterials(options);
+      const request = { ...materials, ...choices(options) };
+      const outcome = await produce(request, effectsOf(context, materials));
+      return finish(outcome, { options, console, sample: materials.sample });
+    },
+  };
+}
+
+function choices(options: Options) {
+  const { period, only, strict, jobs } = options;
+  return { period, only, strict, jobs, strictFonts: options["strict-fonts"], dryRun: options["dry-run"] };
+}
+
+function effectsOf({ options, console, atEnd }: CommandContext, materials: Materials): MonthEffects {
+  return {
+    begun(period, reason) {
+      console.say(zh.start.period(periodText(period), reason, materials.sample));
+      if (materials.configurationCopied) console.say(zh.start.configurationCopied);
+    },
+    async openPrinter() {
+      const printer = await startPrinter(options);
+      atEnd(() => printer.close());
+      return printer;
+    },
+    readFonts: () => readFontFiles(options),
+    progress: (stage, done, of) => console.progress(stage, done, of),
+  };
+}
+
+/** Publishes what was made and says, in this order: what was read, what is wrong, where the results are. */
+async function finish(
+  outcome: MonthOutcome,
+  { options, console, sample }: { options: Options; console: Console; sample: boolean },
+): Promise<number> {
+  sayRead(console, outcome);
+  console.say(zh.start.scored(outcome.scored));
+  const { manifest, files } = outcome;
+  if (manifest === null) return finishUnprinted(outcome, console);
+
+  const publication = await publish(`${sample ? "示例-" : ""}${outcome.period}`, files, options);
+  sayPrinted(console, manifest);
+  console.say(zh.start.problems(countIssues(outcome.issues), join(publication.folder, "问题清单.xlsx")));
+  if (publication.aside) console.say(zh.start.aside);
+  console.say(zh.start.where(publication.folder));
+  console.say(zh.start.next(join(publication.folder, "index.html")));
+  if (options.json) console.write({ folder: publication.folder, manifest });
+  if (publication.aside) return EXIT.outputNotWritable;
+  return manifest.failed.length > 0 ? EXIT.someDocumentsFailed : EXIT.finished;
+}
+
+function finishUnprinted(outcome: MonthOutcome, console: Console): number {
+  console.say(zh.start.problems(countIssues(outcome.issues), "npm run check"));
+  console.say(outcome.refused ? zh.start.strict : zh.start.dryRun);
+  return outcome.refused ? EXIT.dataProblems : EXIT.finished;
+}

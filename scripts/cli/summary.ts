@@ -1,0 +1,35 @@
+import type { Console } from "#cli/console.ts";
+import { zh } from "#cli/messages/zh.ts";
+import type { FontUse } from "#domain/fonts.ts";
+import type { Manifest } from "#domain/manifest.ts";
+import type { ImportOutcome } from "#domain/month-run.ts";
+import type { SheetVerdicts } from "#domain/verdict.ts";
+
+/** Says what was read: files, tables, rows, and how many of them count. */
+export function sayRead(console: Console, { sheets, tables }: ImportOutcome): void {
+  const sum = (count: (sheet: SheetVerdicts) => number): number => sheets.reduce((all, one) => all + count(one), 0);
+  const files = new Set(sheets.map((sheet) => sheet.file)).size;
+  const rows = sum((sheet) => sheet.nonEmptyRows);
+  console.say(zh.start.read({ files, tables, rows, used: sum((sheet) => sheet.counts.used) }));
+}
+
+/** Says what was printed, with what fonts, and what failed. */
+export function sayPrinted(console: Console, manifest: Manifest): void {
+  const pages = manifest.documents.reduce((sum, document) => sum + document.pages, 0);
+  console.say(zh.start.printed({ documents: manifest.documents.length, pages }));
+  if (manifest.failed.length > 0) console.say(zh.start.failed(manifest.failed.length));
+  for (const { path, reason } of manifest.failed) console.say(zh.start.failedOne(path, reason));
+  console.say(zh.start.fonts(fontWords(manifest.fonts)));
+  for (const character of new Set(manifest.missingGlyphs.map((glyph) => glyph.character))) {
+    const standIn = manifest.missingGlyphs.find((glyph) => glyph.character === character)?.standIn ?? null;
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    console.say(zh.start.glyph(character, `U+${code}`, standIn));
+  }
+}
+
+/** Which faces stand in for the official ones, in words. */
+export function fontWords(fonts: readonly FontUse[]): string {
+  const replaced = fonts.filter((font) => font.source === "open" && font.role !== "数字");
+  const words = replaced.map((font) => zh.start.font(font.role, font.face, font.substituted));
+  return replaced.length === 0 ? zh.start.fontsComplete : zh.start.fontsReplaced(words.join("，"));
+}

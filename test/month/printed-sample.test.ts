@@ -1,0 +1,119 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Manifest } from "#domain/manifest.ts";
+import type { ScoreDocument } from "#score/score-document.ts";
+import { pdfFonts, pdfText } from "../support/pdf.ts";
+import { filesBelow, type Run, runCommandFile } from "../support/program.ts";
+
+let parent = "";
+let run: Run = { code: null, stdout: "", stderr: "" };
+let folder = "";
+let scores: ScoreDocument;
+let manifest: Manifest;
+
+beforeAll(async () => {
+  parent = await mkdtemp(join(tmpdir(), "pingbao-month-"));
+  run = await runCommandFile("start", ["--output", parent]);
+  folder = join(parent, "示例-2010-08");
+  scores = JSON.parse(await readFile(join(folder, "scores.json"), "utf8")) as ScoreDocument;
+  manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
+});
+afterAll(() => rm(parent, { recursive: true, force: true }));
+
+const pdfPaths = async () => [...(await filesBelow(folder)).keys()].filter((path) => path.endsWith(".pdf"));
+const compact = (text: string) => text.replace(/\s+/g, "");
+
+describe("npm start on an empty inbox", () => {
+  it("ends with 0, and says in its first line that this is the sample, which month, and why", () => {
+    expect(run.code).toBe(0);
+    expect(run.stderr.split("\n")[0]).toMatch(/^示例：.*考核月份：2010年8月（.+）$/);
+  });
+
+  it("says how many rows have problems, where to look, and what to do next", () => {
+    expect(run.stderr).toMatch(/问题：\d+ 行有问题（错误 \d+ 处、提醒 \d+ 处），逐条见 .*问题清单\.xlsx/);
+    expect(run.stderr).toContain(join(folder, "index.html"));
+  });
+
+  it("says which faces stand in for the official ones", () => {
+    expect(run.stderr).toMatch(/字体：.*仿宋用思源宋体/);
+    expect(manifest.fonts.filter((font) => font.substituted).map((font) => font.role)).toContain("仿宋");
+  });
+
+  it("prints one briefing, a report per evaluated organisation and a card per member", async () => {
+    const paths = await pdfPaths();
+    const of = (type: string) => scores.subjects.filter((subject) => subject.type === type).length;
+    expect(of("组织")).toBeGreaterThanOrEqual(6);
+    expect(of("党员")).toBeGreaterThan(55);
+    expect(paths.filter((path) => path.startsWith("内部/简报/"))).toHaveLength(1);
+    expect(paths.filter((path) => path.endsWith("/党组织考评报告.pdf"))).toHaveLength(of("组织"));
+    expect(paths.filter((path) => path.includes("/党员/"))).toHaveLength(of("党员"));
+    expect(paths.sort()).toEqual(manifest.documents.map((document) => document.path).sort());
+    expect(manifest.failed).toEqual([]);
+  });
+
+  it("accounts for every row of every sheet", () => {
+    expect(manifest.sheets.length).toBeGreaterThan(40);
+    for (const sheet of manifest.sheets) {
+      expect(Object.values(sheet.counts).reduce((sum, count) => sum + count, 0)).toBe(sheet.pairs);
+    }
+  });
+});
+
+describe("every PDF", () => {
+  it("holds only embedded TrueType fonts", async () => {
+    const paths = await pdfPaths();
+    expect(paths.length).toBeGreaterThan(60);
+    const fonts = await Promise.all(paths.map(async (path) => ({ path, fonts: await pdfFonts(join(folder, path)) })));
+    for (const { path, fonts: used } of fonts) {
+      expect(used.length, path).toBeGreaterThan(0);
+      for (const font of used) expect({ path, ...font }).toMatchObject({ type: "CID TrueType", embedded: true });
+    }
+  });
+
+  it("of a member holds the name, the branch and the total, on one page", async () => {
+    const members = scores.subjects.filter((subject) => subject.type === "党员");
+    const cards = manifest.documents.filter((document) => document.path.includes("/党员/"));
+    expect(cards.map((card) => card.pages)).toEqual(cards.map(() => 1));
+    const texts = await Promise.all(cards.map(async (card) => compact(await pdfText(join(folder, card.path)))));
+    for (const { name, branch, total } of members) {
+      const words = [name, branch ?? "", total === null ? "免评" : total.toFixed(2)];
+      const matching = texts.filter((text) => words.every((word) => text.includes(word)));
+      expect(matching.length, words.join(" ")).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  it("and every other published text is free of ID numbers, phones, and what a program leaves behind", async () => {
+    const texts = await Promise.all((await pdfPaths()).map((path) => pdfText(join(folder, path))));
+    const files = await Promise.all(
+      ["scores.json", "manifest.json", "index.html"].map((name) => readFile(join(folder, name), "utf8")),
+    );
+    expect(texts.length).toBeGreaterThan(60);
+    for (const text of texts) {
+      expect(text).not.toMatch(/\{\{|undefined|NaN|\[object|\uFFFD/);
+      expect(text).toContain("示例");
+    }
+    // Hashes in the manifest are long rows of figures too, but never 18 without a letter a–f around them.
+    for (const text of [...texts, ...files]) {
+      expect(text).not.toMatch(/(?<![0-9a-f])99\d{15}[\dXx](?![0-9a-f])/);
+      expect(text).not.toMatch(/(?<![0-9a-f.])1[3-9]\d{9}(?![0-9a-f])/);
+    }
+  });
+});
+
+describe("the same input", () => {
+  it("gives the same scores, bytes and page texts in another time zone and locale", async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), "pingbao-elsewhere-"));
+    const second = await runCommandFile("start", ["--output", elsewhere], {
+      TZ: "America/New_York",
+      LANG: "C",
+      LC_ALL: "C",
+    });
+    expect(second.code).toBe(0);
+    const [one, two] = await Promise.all([filesBelow(folder), filesBelow(join(elsewhere, "示例-2010-08"))]);
+    expect([...two.keys()]).toEqual([...one.keys()]);
+    for (const [path, bytes] of one) expect(bytes.equals(two.get(path) ?? Buffer.of()), path).toBe(true);
+    await rm(elsewhere, { recursive: true, force: true });
+  });
+});
