@@ -55,7 +55,7 @@ async function printTestPage(printer: Printer, request: DiagnosisRequest) {
 }
 
 function testPage(): PrintDocument {
-  const lines = FONT_ROLES.map((role) => `<p style="font-family:'PB${role}'">${role}：${TEST_LINE}</p>`);
+  const lines = FONT_ROLES.map((role) => `<p style="font-family:'PB${role}','PB宋体'">${role}：${TEST_LINE}</p>`);
   const definition = { id: "test-page", name: "试印", schema: z.unknown(), layout: "card" as const };
   const job = { definition, path: "试印.pdf", title: "试印", author: "评报", keywords: [], model: {}, about: "试印" };
   const html = { css: "@page{size:A4;margin:25mm}", body: lines.join(""), title: "试印", lang: "zh-CN" };

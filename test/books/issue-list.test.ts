@@ -21,7 +21,16 @@ describe("the list of problems", () => {
   it("names file, sheet, cell, what is there and what to do, errors first", async () => {
     const bytes = await makeIssueList({ issues: [hidden, encrypted], sheets: [sheet], subtitle: "2010年8月" });
     const list = (await readBack(bytes)).getWorksheet("问题清单");
-    expect(list?.getRow(3).values).toEqual([, "序号", "性质", "文件", "工作表", "单元格", "发现的问题", "怎样改正"]);
+    const heads = list?.getRow(3).values;
+    expect(Array.isArray(heads) && heads.slice(1)).toEqual([
+      "序号",
+      "性质",
+      "文件",
+      "工作表",
+      "单元格",
+      "发现的问题",
+      "怎样改正",
+    ]);
     expect(list?.getRow(4).getCell(2).value).toBe("错误");
     expect(list?.getRow(4).getCell(3).value).toBe("甲.xlsx");
     expect(list?.getRow(4).getCell(6).value).toContain("密码");

@@ -40,7 +40,7 @@ export async function pageTexts(bytes: Uint8Array): Promise<readonly string[]> {
   );
 }
 
-/** Names and types of the embedded fonts: `NotoSansSC-Medium CIDFontType2`. */
+/** Names and types of the fonts, those whose TrueType file is not inside marked so: `NotoSansSC-Medium CIDFontType2`. */
 export async function embeddedFonts(bytes: Uint8Array): Promise<readonly string[]> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const fonts = pdf.context
@@ -49,7 +49,11 @@ export async function embeddedFonts(bytes: Uint8Array): Promise<readonly string[
     .filter((object) => object instanceof PDFDict)
     .filter((object) => object.get(PDFName.of("Type")) === PDFName.of("Font"));
   const descendants = fonts.filter((font) => font.get(PDFName.of("Subtype")) !== PDFName.of("Type0"));
-  return descendants.map((font) => `${nameOf(font, "BaseFont").replace(/^[A-Z]{6}\+/, "")} ${nameOf(font, "Subtype")}`);
+  return descendants.map((font) => {
+    const inside = font.lookupMaybe(PDFName.of("FontDescriptor"), PDFDict)?.has(PDFName.of("FontFile2"));
+    const name = nameOf(font, "BaseFont").replace(/^[A-Z]{6}\+/, "");
+    return `${name} ${nameOf(font, "Subtype")}${inside ? "" : " not embedded"}`;
+  });
 }
 
 function nameOf(dictionary: PDFDict, key: string): string {
