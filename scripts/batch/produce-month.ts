@@ -40,6 +40,7 @@ export async function produceMonth(request: MonthRequest, effects: MonthEffects)
   const documents = jobs.map((job) => ({ job, html: renderHtml(job, templates) }));
   effects.progress("fonts", 0, 0);
   const fonts = await prepareFonts(documents, await effects.readFonts(), { strict: request.strictFonts });
+  effects.progress("print", 0, 0);
   const outcomes = await printAll(printer, fonts, { date: lastDay(month.period), jobs: request.jobs, effects });
   effects.progress("books", 0, 0);
   return { ...outcome, ...(await folderOf({ request, templates, month, book, fonts, outcomes, printer })) };
