@@ -9,6 +9,7 @@ import type { Config } from "#domain/config.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import { type Issue, byPlace } from "#domain/issues/issue.ts";
 import type { ImportRequest } from "#domain/month-run.ts";
+import { fieldDate } from "#domain/record.ts";
 import type { SheetVerdicts } from "#domain/verdict.ts";
 
 /** How an import is to go on. */
@@ -81,10 +82,9 @@ function periodFor(
   };
 }
 
-function newestMonth(imported: Imported): Period | null {
-  const days = imported.records.flatMap((record) =>
-    Object.values(record.values).flatMap((value) => (value?.kind === "date" ? value.date.day : [])),
-  );
-  const newest = days.sort().at(-1);
+function newestMonth({ records, tables }: Imported): Period | null {
+  const dated = records.flatMap(({ values }) => Object.values(values).flatMap((value) => fieldDate(value)?.day ?? []));
+  const reported = tables.flatMap(({ context }) => context.asOf?.day ?? []);
+  const newest = [...dated, ...reported].sort().at(-1);
   return newest === undefined ? null : periodOf(newest);
 }
