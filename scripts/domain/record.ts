@@ -1,4 +1,4 @@
-import type { DateValue } from "#domain/civil-date.ts";
+import type { CivilDate, DateValue } from "#domain/civil-date.ts";
 import type { TableKindName } from "#domain/fields/field.ts";
 import type { Location } from "#domain/location.ts";
 import type { Table } from "#domain/table.ts";
@@ -34,6 +34,8 @@ export interface RejectedRow {
   readonly owner: string | null;
   /** Cleaned 党组织 of the row; null when blank, unreadable or not a column. */
   readonly organisation: string | null;
+  /** Day that decides the window; null when it cannot be read or the row has several. */
+  readonly day: CivilDate | null;
 }
 
 /** A field as text: what a filter compares and a message shows; null for a blank. Lists are joined with 、. */

@@ -35,7 +35,10 @@ export interface OwnerContext {
 export function ownerOf(record: SourcedRecord, day: CivilDate, context: OwnerContext): Ownership {
   const { register } = context.directory;
   const stated = statedOrganisation(record, register);
-  if (stated.kind === "unknown") return refused(unknownOrganisation(record, stated.written, register));
+  if (stated.kind === "unknown") {
+    const name = fieldText(record.values[tableKind(record.kind).ownerField ?? ""]) ?? "";
+    return refused(unknownOrganisation(record, stated.written, register), everybodyCalled(name, day, context));
+  }
   return belonging(record, { organisation: stated.kind === "named" ? stated.organisation : null, day }, context);
 }
 
@@ -56,13 +59,15 @@ function belonging(
 }
 
 function unnamed(record: SourcedRecord): Ownership {
-  return refused(issue("organisation-unnamed", record.at, null));
+  return refused(issue("organisation-unnamed", record.at, null), []);
 }
 
 function personal(record: SourcedRecord, search: Search, context: OwnerContext): Ownership {
   const found = findPeople(context.directory, search);
   const [person] = found;
-  if (person === undefined) return refused(unknownPerson(record, search, context));
+  if (person === undefined) {
+    return refused(unknownPerson(record, search, context), everybodyCalled(search.name, search.day, context));
+  }
   if (found.length > 1) return namesakes(record, search.name, found);
   const owner: SubjectRef = { type: "党员", id: person.id };
   return { kind: "owned", owner, organisation: organisationAt(person, search.day) ?? search.organisation };
@@ -72,8 +77,13 @@ function ofOrganisation(name: string): Ownership {
   return { kind: "owned", owner: { type: "组织", id: name }, organisation: name };
 }
 
-function refused(found: Issue): Ownership {
-  return { kind: "refused", issue: found, concerned: [] };
+function refused(found: Issue, concerned: readonly SubjectRef[]): Ownership {
+  return { kind: "refused", issue: found, concerned };
+}
+
+/** A row with a wrong organisation may be about anybody of that name, wherever they are: their scores are 待核实. */
+function everybodyCalled(name: string, day: CivilDate, { directory }: OwnerContext): readonly SubjectRef[] {
+  return findPeople(directory, { name, organisation: null, day }).map((one) => ({ type: "党员", id: one.id }));
 }
 
 function namesakes(record: SourcedRecord, name: string, people: readonly Person[]): Ownership {

@@ -1,7 +1,7 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { tableKind } from "#domain/fields/table-kinds.ts";
 import type { RejectedRow, SourcedRecord } from "#domain/record.ts";
-import { fieldText } from "#domain/record.ts";
+import { fieldDate, fieldText } from "#domain/record.ts";
 import type { SubjectRef } from "#domain/subject.ts";
 import type { Table } from "#domain/table.ts";
 import type { Directory, Search } from "#import/dataset/find-person.ts";
@@ -13,12 +13,13 @@ import { organisationOfTable } from "#import/dataset/stated-organisation.ts";
 /**
  * Whom a rejected row is about, as far as its names tell (product.md section 4: such subjects are marked 待核实):
  * the organisation of a row that belongs to one, else the person; of namesakes all. A faulty row of a roster
- * concerns nobody whom a newer roster describes, and none of a roster later than the period's end.
+ * concerns nobody whom a newer roster describes; a row later than the period's end, nobody yet.
  */
 export function concernedBy(row: RejectedRow, directory: Directory, periodEnd: CivilDate): readonly SubjectRef[] {
   const { register } = directory;
   const { ownerField, name, nature } = tableKind(row.table.kind);
-  if (nature === "snapshot" && asOfDay(row.table) > periodEnd) return [];
+  const day = nature === "snapshot" ? asOfDay(row.table) : (row.day ?? "");
+  if (day > periodEnd) return [];
   const organisation =
     row.organisation === null ? organisationOfTable(row.table, register) : findOrganisation(register, row.organisation);
   const own = ownerField === "对象" ? findOrganisation(register, row.owner ?? "") : null;
@@ -42,7 +43,8 @@ function asOfDay(table: Table): CivilDate {
 
 /** A record that passed its own checks and was rejected here, as a rejected row. */
 export function rejectedRow(record: SourcedRecord): RejectedRow {
-  const { ownerField } = tableKind(record.kind);
+  const { ownerField, dateField } = tableKind(record.kind);
   const owner = fieldText(record.values[ownerField ?? "姓名"]);
-  return { table: record.table, row: record.row, owner, organisation: fieldText(record.values["党组织"]) };
+  const day = fieldDate(record.values[dateField ?? ""])?.day ?? null;
+  return { table: record.table, row: record.row, owner, organisation: fieldText(record.values["党组织"]), day };
 }

@@ -4,7 +4,7 @@ import { tableKind } from "#domain/fields/table-kinds.ts";
 import type { Issue } from "#domain/issues/issue.ts";
 import type { Location } from "#domain/location.ts";
 import { parseCellAddress } from "#domain/location.ts";
-import type { RejectedRow, SourcedRecord } from "#domain/record.ts";
+import { fieldDate, type RejectedRow, type SourcedRecord } from "#domain/record.ts";
 import type { Table, TableRow } from "#domain/table.ts";
 import type { Mark } from "#import/record/matrix-marks.ts";
 import { readMarks } from "#import/record/matrix-marks.ts";
@@ -86,6 +86,8 @@ function ownerFieldOf(kind: TableKind): string | null {
 }
 
 function rejectedRow(table: Table, row: TableRow, reading: RowReading): RejectedRow {
-  const owner = nameIn(reading, ownerFieldOf(tableKind(table.kind)));
-  return { table, row: row.row, owner, organisation: nameIn(reading, "党组织") };
+  const kind = tableKind(table.kind);
+  const owner = nameIn(reading, ownerFieldOf(kind));
+  const day = fieldDate(reading.values[kind.dateField ?? ""])?.day ?? null;
+  return { table, row: row.row, owner, organisation: nameIn(reading, "党组织"), day };
 }

@@ -142,7 +142,7 @@ describe("a record of somebody unknown is rejected, with what to type", () => {
 
   it("points to the faulty row of 花名册 when that is the cause", () => {
     const faulty = roster();
-    const rejected = [{ table: faulty.table, row: 9, owner: "钱进", organisation: A }];
+    const rejected = [{ table: faulty.table, row: 9, owner: "钱进", organisation: A, day: null }];
     const ledger = tableOf("志愿服务", [{ 姓名: "钱进", ...served }]);
     const month = monthOf([register(), { ...faulty, rejected }, ledger]);
     expect(month.codes).toEqual(["person-faulty"]);

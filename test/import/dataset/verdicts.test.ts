@@ -43,7 +43,7 @@ describe("several records of one row: the strongest verdict stands", () => {
 
 function rejected(kind: "志愿服务" | "活动台账" | "公开承诺", owner: string | null, organisation: string | null) {
   const { table } = tableOf(kind, [{ 日期: "" }]);
-  return { table, records: [], rejected: [{ table, row: 3, owner, organisation }] };
+  return { table, records: [], rejected: [{ table, row: 3, owner, organisation, day: null }] };
 }
 
 describe("rows that failed their own checks", () => {
@@ -68,8 +68,24 @@ describe("rows that failed their own checks", () => {
     ["2010-08-31", 0],
   ])("of a roster of %s mark %i of those whom the roster of May describes", (asOf, marked) => {
     const { table } = tableOf("花名册", [{ 姓名: "王伟", 党组织: A }], { asOf });
-    const row = { table, records: [], rejected: [{ table, row: 3, owner: "王伟", organisation: A }] };
+    const row = { table, records: [], rejected: [{ table, row: 3, owner: "王伟", organisation: A, day: null }] };
     expect(monthOf([register(), roster(), row]).dataset.pending.size).toBe(marked);
+  });
+
+  it.each([
+    ["2010-07-31", 1],
+    ["2010-08-01", 0],
+  ])("dated %s mark %i in July: a fault of later months is not July's", (day, marked) => {
+    const { table } = tableOf("志愿服务", [{ 日期: day }]);
+    const row = { table, records: [], rejected: [{ table, row: 3, owner: "王伟", organisation: null, day }] };
+    expect(monthOf([register(), roster(), row]).dataset.pending.size).toBe(marked);
+  });
+
+  it.each([["资料室党支部"], ["第二党支部"]])("of 王伟 that name the wrong organisation %s mark 王伟", (党组织) => {
+    const ledger = tableOf("志愿服务", [{ 姓名: "王伟", 党组织, 日期: "2010-07-01", 内容: "劳动", 时长: "2" }]);
+    const month = monthOf([register(), roster(), ledger]);
+    expect(month.of(ledger)).toEqual(["rejected"]);
+    expect([...month.dataset.pending]).toEqual([`党员\u0000${A}/王伟`]);
   });
 
   it("also mark those whom a record contradicts", () => {
