@@ -26,8 +26,12 @@ function aProject(installed: Readonly<Record<string, unknown>> | null): string {
   folders.push(root);
   for (const folder of ["scripts", "node_modules", ".fonts", ".browser"]) mkdirSync(join(root, folder));
   mkdirSync(join(root, ".cache", "program"), { recursive: true });
-  // No source, so nothing to compile.
-  writeFileSync(join(root, ".cache", "program", "ready"), createHash("sha256").digest("hex"));
+  // Compiled already: the lock file, this very set-up, and no source.
+  const lock = createHash("sha256")
+    .update(JSON.stringify({ packages: LOCKED }))
+    .digest("hex");
+  const compiled = createHash("sha256").update(lock).update(readFileSync(SETUP)).digest("hex");
+  writeFileSync(join(root, ".cache", "program", "ready"), compiled);
   cpSync(SETUP, join(root, "scripts", "setup.mjs"));
   writeFileSync(join(root, "package-lock.json"), JSON.stringify({ packages: LOCKED }));
   if (installed)

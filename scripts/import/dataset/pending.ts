@@ -17,9 +17,8 @@ import { organisationOfTable } from "#import/dataset/stated-organisation.ts";
  */
 export function concernedBy(row: RejectedRow, directory: Directory, periodEnd: CivilDate): readonly SubjectRef[] {
   const { register } = directory;
-  const { ownerField, name, nature } = tableKind(row.table.kind);
-  const day = nature === "snapshot" ? asOfDay(row.table) : (row.day ?? "");
-  if (day > periodEnd) return [];
+  const { ownerField, name } = tableKind(row.table.kind);
+  if (isLater(row, periodEnd)) return [];
   const organisation =
     row.organisation === null ? organisationOfTable(row.table, register) : findOrganisation(register, row.organisation);
   const own = ownerField === "对象" ? findOrganisation(register, row.owner ?? "") : null;
@@ -27,6 +26,10 @@ export function concernedBy(row: RejectedRow, directory: Directory, periodEnd: C
   if (ownerField !== "党组织" && name !== "党组织名册")
     return peopleOf(row, { organisation, day: periodEnd }, directory);
   return organisation === null ? [] : [{ type: "组织", id: organisation }];
+}
+
+function isLater({ table, day }: RejectedRow, periodEnd: CivilDate): boolean {
+  return (tableKind(table.kind).nature === "snapshot" ? asOfDay(table) : (day ?? "")) > periodEnd;
 }
 
 function peopleOf(row: RejectedRow, search: Omit<Search, "name">, directory: Directory): readonly SubjectRef[] {
