@@ -7,6 +7,7 @@ import { buildReports } from "#report/build-reports.ts";
 import { INDEX_PAGE } from "#report/index-page.ts";
 import { REPORTS } from "#report/reports.ts";
 import { computeScores } from "#score/compute-scores.ts";
+import { UsageError } from "#domain/app-error.ts";
 import { type CivilDate, lastDay } from "#domain/civil-date.ts";
 import type { Manifest } from "#domain/manifest.ts";
 import type { MonthEffects, MonthOutcome, MonthRequest } from "#domain/month-run.ts";
@@ -22,6 +23,7 @@ import type { ScoreBook } from "#domain/score-book.ts";
  * @throws AppError for a broken environment, configuration or template: then nothing is published.
  */
 export async function produceMonth(request: MonthRequest, effects: MonthEffects): Promise<MonthOutcome> {
+  requireKnownReports(request.only ?? []);
   const templates = loadTemplates(request.templates, [...REPORTS, INDEX_PAGE]);
   effects.progress("browser", 0, 0);
   const printer = request.dryRun ? null : await effects.openPrinter();
@@ -44,6 +46,14 @@ export async function produceMonth(request: MonthRequest, effects: MonthEffects)
   const outcomes = await printAll(printer, fonts, { date: lastDay(month.period), jobs: request.jobs, effects });
   effects.progress("books", 0, 0);
   return { ...outcome, ...(await folderOf({ request, templates, month, book, fonts, outcomes, printer })) };
+}
+
+/** @throws UsageError: a misspelt name would print nothing and say nothing. */
+function requireKnownReports(wanted: readonly string[]): void {
+  const names = REPORTS.map((report) => report.name);
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length === 0) return;
+  throw new UsageError(`--only 中没有“${unknown.join("、")}”这种文件`, `可以写：${names.join("、")}`);
 }
 
 function countScored({ subjects }: ScoreBook): MonthOutcome["scored"] {

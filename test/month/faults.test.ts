@@ -112,6 +112,12 @@ describe("the other exit codes", () => {
     expect(run.stderr).toContain("--perod");
   });
 
+  it("2: a kind of document that does not exist, with those that do", async () => {
+    const run = await runCommandFile("start", ["--only", "简报,党员卡"]);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(/党员卡[\s\S]*简报、支部、党员/);
+  });
+
   it("3: --strict-fonts on a machine without the official fonts", async () => {
     const empty = join(folder, "fonts");
     await mkdir(empty);
