@@ -8,6 +8,13 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: "forks",
+    // The floors hold for the stages; commands and the disk are tested as processes of their own, which v8 does not see.
+    coverage: {
+      provider: "v8",
+      include: ["scripts/{config,domain,import,score,report,books}/**/*.ts", "scripts/print/{html,fonts}/**/*.ts"],
+      reporter: ["text-summary"],
+      thresholds: { lines: 95, branches: 90 },
+    },
     globalSetup: ["test/support/fresh-program.ts"],
   },
 });
