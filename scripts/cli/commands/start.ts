@@ -66,7 +66,7 @@ async function finish(
 
   const publication = await publish(`${sample ? "示例-" : ""}${outcome.period}`, files, options);
   sayPrinted(console, manifest);
-  console.say(zh.start.problems(countIssues(outcome.issues), join(publication.folder, "问题清单.xlsx")));
+  console.say(zh.start.problems(manifest.issues, join(publication.folder, "问题清单.xlsx")));
   if (publication.aside) console.say(zh.start.aside);
   console.say(zh.start.where(publication.folder));
   console.say(zh.start.next(join(publication.folder, "index.html")));
