@@ -1,5 +1,5 @@
 import { NEWEST, configurationFor } from "#batch/configuration.ts";
-import { type Imported, importWorkbooks, readWorkbooks } from "#batch/import-inbox.ts";
+import { type Imported, importInbox } from "#batch/import-inbox.ts";
 import { assembleDataset } from "#import/dataset/assemble-dataset.ts";
 import { choosePeriod } from "#import/dataset/choose-period.ts";
 import { accountRows } from "#import/dataset/row-accounts.ts";
@@ -38,8 +38,7 @@ export interface MonthImport {
  */
 export async function importMonth(request: ImportRequest, options: ImportOptions): Promise<MonthImport> {
   const newest = await configurationFor(request.configurations, NEWEST);
-  const read = await readWorkbooks(request.files, options.onFile);
-  const first = importWorkbooks(read, newest.config.headerSynonyms);
+  const first = await importInbox(request.files, newest.config, options.onFile);
   const { period, reason } = periodFor(request.period, {
     imported: first,
     config: newest.config,
@@ -47,7 +46,7 @@ export async function importMonth(request: ImportRequest, options: ImportOptions
   });
   const { config, warnings } = await configurationFor(request.configurations, period);
   const same = config.sha256 === newest.config.sha256;
-  const imported = same ? first : importWorkbooks(read, config.headerSynonyms);
+  const imported = same ? first : await importInbox(request.files, config, options.onFile);
   const assembled = assembleDataset(imported, { period, config });
   const verdicts = [...imported.verdicts, ...assembled.value.verdicts];
   return {
@@ -56,7 +55,7 @@ export async function importMonth(request: ImportRequest, options: ImportOptions
     periodReason: reason,
     dataset: assembled.value.dataset,
     imported,
-    sheets: accountRows(imported.workbooks, verdicts),
+    sheets: accountRows(imported.files, verdicts),
     issues: [...request.inboxIssues, ...warnings, ...imported.issues, ...assembled.issues].sort(byPlace),
   };
 }

@@ -1,6 +1,7 @@
 import type { DateValue } from "#domain/civil-date.ts";
 import type { Location } from "#domain/location.ts";
 import type { TableKindName } from "#domain/fields/field.ts";
+import type { Verdict } from "#domain/verdict.ts";
 import type { CellValue } from "#domain/workbook.ts";
 
 /** What stands around a table and completes its rows (formats.md, last paragraph). */
@@ -16,6 +17,8 @@ export interface TableContext {
   readonly asOf: DateValue | null;
   /** The month that completes dates without year or month; null when none is named. */
   readonly month: { readonly year: number; readonly month: number | null } | null;
+  /** The version mark of a blank form of ours (`formVersion`) above the table; null on other tables. */
+  readonly form: string | null;
 }
 
 /** What a column of a sign-in matrix stands for: one activity, one date, or both. */
@@ -38,6 +41,8 @@ export interface TableColumn {
   readonly field: string | null;
   /** A column of a sign-in matrix; null otherwise. */
   readonly occasion: Occasion | null;
+  /** The option of 测评选项 whose votes stand in this column of a 民主测评; null otherwise. */
+  readonly option: string | null;
 }
 
 /**
@@ -65,4 +70,29 @@ export interface Table {
   readonly rows: readonly TableRow[];
   readonly context: TableContext;
   readonly date1904: boolean;
+}
+
+/** A table as anybody sees it on its sheet, whether or not it is of a kind we read: what `check --json` prints. */
+export interface TableRegion {
+  /** {@link Table.id} of the table read from it; unique also where no table was read. */
+  readonly id: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  /** Null: none of ours, or it could not be read as one. */
+  readonly kind: TableKindName | null;
+  /** The kind it resembles most and the headers it lacks; null when its kind is known or nothing is near. */
+  readonly closest: { readonly kind: TableKindName; readonly missing: readonly string[] } | null;
+  readonly layout: "list" | "matrix";
+  /** The lines of its first head, one to three; a head repeated further down is among `excluded`. */
+  readonly headerRows: readonly number[];
+  /** 1-based columns, from left to right; parent and child joined as `父/子`, without blanks and line breaks. */
+  readonly headers: readonly { readonly column: number; readonly text: string; readonly field: string | null }[];
+  /** Null when no row holds data. */
+  readonly firstDataRow: number | null;
+  readonly lastDataRow: number | null;
+  readonly dataRows: number;
+  /** Entries that the data rows make: fewer than rows where one entry spans several lines. */
+  readonly records: number;
+  /** Rows of the region that are neither its head nor data, with their text. */
+  readonly excluded: readonly { readonly row: number; readonly verdict: Verdict; readonly text: string }[];
 }

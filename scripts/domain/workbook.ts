@@ -41,6 +41,9 @@ export interface Sheet {
   readonly state: "visible" | "hidden" | "very-hidden";
   readonly rows: readonly SheetRow[];
   readonly merges: readonly MergedRange[];
+  /** Rows and columns that are not shown but hold cells; they are read like the others. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
 }
 
 /** A workbook as read, before anybody asks what it means. */

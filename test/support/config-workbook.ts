@@ -77,7 +77,8 @@ function sheetOf({ name, rows, merges = [], state = "visible" }: SheetDraft): Sh
     row: at + 1,
     cells: row.flatMap((typed, column) => cellOf(typed, at, column)),
   }));
-  return { name, state, merges, rows: filled.filter((row) => row.cells.length > 0) };
+  const shown = { hiddenRows: [], hiddenColumns: [] };
+  return { name, state, merges, ...shown, rows: filled.filter((row) => row.cells.length > 0) };
 }
 
 function cellOf(typed: Typed, row: number, column: number): readonly Cell[] {

@@ -48,7 +48,7 @@ export function tableOf(kind: TableKindName, rows: readonly TypedRow[], around: 
     headerRows: [2],
     columns: headers.map((header, index) => {
       const field = fieldOf(tableKind(kind), header) === null ? null : header;
-      return { column: index + 1, header, field, occasion: null };
+      return { column: index + 1, header, field, occasion: null, option: null };
     }),
     rows: rows.map((row, index) => ({
       row: index + 3,
@@ -65,6 +65,7 @@ export function tableOf(kind: TableKindName, rows: readonly TypedRow[], around: 
       organisations: around.named === undefined ? [] : [{ text: around.named, at: place(1, 1) }],
       asOf: around.asOf === undefined ? null : dateOf(around.asOf),
       month: null,
+      form: null,
     },
     date1904: false,
   };

@@ -1,13 +1,12 @@
-import type { Config } from "#domain/config.ts";
 import { parseCellAddress } from "#domain/location.ts";
 import type { CellValue, MergedRange, Sheet, SheetRow, Workbook } from "#domain/workbook.ts";
-import { recogniseTables } from "#import/table/recognise-tables.ts";
+import { type HeaderWords, recogniseTables } from "#import/table/recognise-tables.ts";
 import { validateRecords } from "#import/record/validate-records.ts";
 
 /** What a test types into a cell: a text, a number as stored, a whole cell value, or nothing. */
 export type Typed = string | number | CellValue | null;
 
-const NO_SYNONYMS: Config["headerSynonyms"] = [];
+const NO_WORDS: HeaderWords = { headerSynonyms: [], ballotOptions: [] };
 
 /** Builds a sheet from lines of cells, beginning at A1; `merges` as ranges such as `A1:D1`. */
 export function sheetOf(
@@ -16,7 +15,8 @@ export function sheetOf(
   options: { readonly merges?: readonly string[]; readonly state?: Sheet["state"] } = {},
 ): Sheet {
   const rows = lines.map((line, index) => rowOf(line, index + 1)).filter(({ cells }) => cells.length > 0);
-  return { name, state: options.state ?? "visible", rows, merges: (options.merges ?? []).map(rangeOf) };
+  const merges = (options.merges ?? []).map(rangeOf);
+  return { name, state: options.state ?? "visible", rows, merges, hiddenRows: [], hiddenColumns: [] };
 }
 
 /** Builds a workbook of sheets. */
@@ -26,7 +26,7 @@ export function workbookOf(sheets: readonly Sheet[], options: Partial<Workbook> 
 
 /** Recognises one sheet and checks its rows: everything that a test looks at. */
 export function importSheet(sheet: Sheet, options: Partial<Workbook> = {}) {
-  const found = recogniseTables(workbookOf([sheet], options), NO_SYNONYMS);
+  const found = recogniseTables(workbookOf([sheet], options), NO_WORDS);
   const checked = found.value.tables.map(validateRecords);
   return {
     tables: found.value.tables,

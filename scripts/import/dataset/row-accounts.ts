@@ -1,7 +1,7 @@
 import { groupBy } from "#domain/order.ts";
 import type { RowVerdict, SheetVerdicts, Verdict } from "#domain/verdict.ts";
 import { VERDICT_TEXT, VERDICTS } from "#domain/verdict.ts";
-import type { Sheet, Workbook } from "#domain/workbook.ts";
+import type { ImportedFile, ReadSheet } from "#domain/imported-file.ts";
 
 /**
  * Adds up the verdicts of every sheet and proves that no row was lost (product.md section 6.1): every non-empty
@@ -9,14 +9,17 @@ import type { Sheet, Workbook } from "#domain/workbook.ts";
  * speaks of a row that is not there. Throws an Error that names file, sheet and row otherwise: that is a bug of
  * ours (exit 70), never the clerk's.
  */
-export function accountRows(workbooks: readonly Workbook[], verdicts: readonly RowVerdict[]): readonly SheetVerdicts[] {
+export function accountRows(
+  files: readonly Pick<ImportedFile, "file" | "sheets">[],
+  verdicts: readonly RowVerdict[],
+): readonly SheetVerdicts[] {
   const open = groupBy(verdicts, (one) => sheetKey(one.file, one.sheet));
-  const accounts = workbooks.flatMap((workbook) =>
-    workbook.sheets.map((sheet) => {
-      const key = sheetKey(workbook.file, sheet.name);
+  const accounts = files.flatMap(({ file, sheets }) =>
+    sheets.map((sheet) => {
+      const key = sheetKey(file, sheet.name);
       const own = open.get(key) ?? [];
       open.delete(key);
-      return accountSheet(workbook.file, sheet, own);
+      return accountSheet(file, sheet, own);
     }),
   );
   const [stray] = [...open.values()].flat();
@@ -24,9 +27,9 @@ export function accountRows(workbooks: readonly Workbook[], verdicts: readonly R
   return accounts;
 }
 
-function accountSheet(file: string, sheet: Sheet, verdicts: readonly RowVerdict[]): SheetVerdicts {
+function accountSheet(file: string, sheet: ReadSheet, verdicts: readonly RowVerdict[]): SheetVerdicts {
   const byRow = groupBy(verdicts, (one) => String(one.row));
-  for (const { row } of sheet.rows) {
+  for (const row of sheet.rows) {
     const fault = faultOf(byRow.get(String(row)) ?? []);
     if (fault !== null) throw new Error(`${place({ file, sheet: sheet.name, row })}：${fault}`);
     byRow.delete(String(row));

@@ -139,6 +139,7 @@ function columnsOf(block: Block, { fit, occasions }: Candidate): readonly TableC
     header: headerText(column),
     field: fit.fields.get(column.column)?.name ?? null,
     occasion: occasions.find((one) => one.column === column)?.occasion ?? null,
+    option: null,
   }));
 }
 

@@ -2,7 +2,7 @@ import type { Checked } from "#domain/checked.ts";
 import type { Config } from "#domain/config.ts";
 import type { Issue } from "#domain/issues/issue.ts";
 import { issue } from "#domain/issues/issue.ts";
-import type { Table } from "#domain/table.ts";
+import type { Table, TableRegion } from "#domain/table.ts";
 import type { RowVerdict } from "#domain/verdict.ts";
 import type { Sheet, Workbook } from "#domain/workbook.ts";
 import { regionsOf } from "#import/table/blocks.ts";
@@ -14,26 +14,31 @@ import type { BlockReading, Language } from "#import/table/read-block.ts";
 import { readBlock } from "#import/table/read-block.ts";
 import { spellingsOf, vocabularyOf } from "#import/table/spellings.ts";
 
-/** The tables found, and the verdict on every row that is not a data row of one of them. */
+/** The regions found, the tables read from those of our kinds, and the verdict on every row that is not a data row of one of them. */
 export interface RecognisedTables {
+  readonly regions: readonly TableRegion[];
   readonly tables: readonly Table[];
   readonly verdicts: readonly RowVerdict[];
 }
+
+/** What the configuration says about the words in headers. */
+export type HeaderWords = Pick<Config, "headerSynonyms" | "ballotOptions">;
 
 /**
  * Finds the tables of a workbook by their headers, wherever they stand on a sheet, and tells data rows
  * from all others. Every non-empty row is a data row of one table or gets one verdict. Hidden sheets
  * are not read. A sheet without a table of ours gives one issue.
  */
-export function recogniseTables(workbook: Workbook, synonyms: Config["headerSynonyms"]): Checked<RecognisedTables> {
-  const language = languageOf(synonyms);
+export function recogniseTables(workbook: Workbook, words: HeaderWords): Checked<RecognisedTables> {
+  const language = languageOf(words.headerSynonyms);
   const sheets = workbook.sheets.map((sheet, index) =>
     sheet.state === "visible"
       ? readSheet({ workbook, grid: gridOf(sheet), index }, language)
-      : { tables: [], verdicts: notRecognised(workbook, sheet), issues: [] },
+      : { regions: [], tables: [], verdicts: notRecognised(workbook, sheet), issues: [] },
   );
   return {
     value: {
+      regions: sheets.flatMap(({ regions }) => regions),
       tables: sheets.flatMap(({ tables }) => tables),
       verdicts: sheets.flatMap(({ verdicts }) => verdicts),
     },
@@ -67,7 +72,7 @@ function readSheet(place: SheetPlace, language: Language): SheetReading {
   const heads = headsOf(grid, language);
   if (heads.length === 0) {
     const prose = grid.rows.length === 0 ? [] : [issue("table-no-table", whole(place), undefined)];
-    return { tables: [], verdicts: notRecognised(workbook, grid.sheet), issues: prose };
+    return { regions: [], tables: [], verdicts: notRecognised(workbook, grid.sheet), issues: prose };
   }
   const { blocks, outside } = regionsOf(grid, heads);
   const sheetTitleRows = blocks[0]?.titleRows ?? [];
@@ -78,7 +83,7 @@ function readSheet(place: SheetPlace, language: Language): SheetReading {
   const rest = outside.map((row) => rowVerdict(place, row));
   const tables = readings.flatMap(({ table }) => table ?? []);
   const issues = [...reasons(readings, tables.length > 0), ...outsideIssues(place, outside, tables.length > 0)];
-  return { tables, verdicts: [...verdicts, ...rest], issues };
+  return { regions: [], tables, verdicts: [...verdicts, ...rest], issues };
 }
 
 function headsOf(grid: Grid, { vocabulary }: Language): readonly Head[] {

@@ -1,3 +1,4 @@
+import { FORM_MARK } from "#domain/fields/form-version.ts";
 import type { DateValue } from "#domain/civil-date.ts";
 import { TABLE_KIND_LIST } from "#domain/fields/table-kinds.ts";
 import type { TableContext } from "#domain/table.ts";
@@ -43,7 +44,14 @@ export function contextOf(grid: Grid, around: Surroundings): TableContext {
     organisations: organisationsOf(grid, lines, around.file),
     asOf: asOf(reported, [...named, ...files]),
     month: completingMonth([...named, ...reported, ...files]),
+    form: formMark(lines.flat().map((cell) => cellText(cell.value))),
   };
+}
+
+/** The mark `表样：花名册-1a2b3c4d` that a blank form of ours carries (`formVersion`). */
+function formMark(texts: readonly string[]): string | null {
+  const marks = texts.map((text) => new RegExp(`${FORM_MARK}[:：]\\s*(\\S+-[0-9a-f]{8})`).exec(text)?.[1] ?? null);
+  return marks.find((mark) => mark !== null) ?? null;
 }
 
 /** True when the surroundings seem to name an organisation, so that a table may do without 党组织. */

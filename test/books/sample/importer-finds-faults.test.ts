@@ -22,7 +22,7 @@ beforeAll(async () => {
   const files = await sampleFiles();
   const config = await readSampleConfig(files.config);
   const workbooks = await Promise.all(files.inbox.map(readSound));
-  const found = workbooks.map((workbook) => recogniseTables(workbook, config.headerSynonyms));
+  const found = workbooks.map((workbook) => recogniseTables(workbook, config));
   tables = found.flatMap((one) => one.value.tables);
   const checked = tables.map((table) => validateRecords(table));
   const records = checked.flatMap((one) => one.value.records);

@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { RowVerdict } from "#domain/verdict.ts";
 import { VERDICTS } from "#domain/verdict.ts";
-import type { Workbook } from "#domain/workbook.ts";
+import type { ImportedFile } from "#domain/imported-file.ts";
 import { accountRows } from "#import/dataset/row-accounts.ts";
 
-function workbook(rows: readonly number[], name: string | null = "台账"): Workbook {
+function workbook(rows: readonly number[], name: string | null = "台账"): Pick<ImportedFile, "file" | "sheets"> {
   const sheet = {
     name,
     state: "visible" as const,
-    rows: rows.map((row) => ({ row, cells: [{ row, column: 1, value: { kind: "text" as const, text: "甲" } }] })),
-    merges: [],
+    rows,
   };
-  return { file: "a.xlsx", sha256: "0", format: "xlsx", date1904: false, sheets: [sheet] };
+  return { file: "a.xlsx", sheets: [sheet] };
 }
 
 function on(row: number, verdict: RowVerdict["verdict"], table: string | null = "t1"): RowVerdict {

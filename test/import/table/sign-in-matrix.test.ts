@@ -32,8 +32,11 @@ describe("sign-in matrix of names and activities", () => {
 
   it("the column of the person may have the office's own header", () => {
     const rows = [["2010年6月签到表"], ["参会同志", "党课", "走访"], [null, "6月4日", "6月11日"], ["王伟", "√", "△"]];
-    const synonyms = [{ table: "签到表", field: "姓名", synonym: "参会同志" }] as const;
-    const { tables } = recogniseTables(workbookOf([sheetOf("签到", rows)]), synonyms).value;
+    const headerSynonyms = [{ table: "签到表", field: "姓名", synonym: "参会同志" }] as const;
+    const { tables } = recogniseTables(workbookOf([sheetOf("签到", rows)]), {
+      headerSynonyms,
+      ballotOptions: [],
+    }).value;
     expect(tables.map(({ layout, headerRows }) => [layout, headerRows])).toEqual([["matrix", [2, 3]]]);
   });
 

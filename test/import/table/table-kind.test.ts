@@ -28,9 +28,11 @@ describe("what kind a table is", () => {
       ["单位名", "啥时候", "干了啥", "活动类型"],
       ["一支部", "2010-6-1", "参观", "党课"],
     ]);
-    const synonyms = [synonym("党组织", "单位名"), synonym("日期", "啥时候"), synonym("活动名称", "干了啥")];
-    expect(recogniseTables(workbookOf([sheet]), synonyms).value.tables.map(({ kind }) => kind)).toEqual(["活动台账"]);
-    expect(recogniseTables(workbookOf([sheet]), []).value.tables).toEqual([]);
+    const headerSynonyms = [synonym("党组织", "单位名"), synonym("日期", "啥时候"), synonym("活动名称", "干了啥")];
+    expect(
+      recogniseTables(workbookOf([sheet]), { headerSynonyms, ballotOptions: [] }).value.tables.map(({ kind }) => kind),
+    ).toEqual(["活动台账"]);
+    expect(recogniseTables(workbookOf([sheet]), { headerSynonyms: [], ballotOptions: [] }).value.tables).toEqual([]);
   });
 
   it("a required column missing: not read, and the closest kind and the column are named", () => {

@@ -64,6 +64,8 @@ describe("the delimiter is found by the first lines", () => {
         name: null,
         state: "visible",
         merges: [],
+        hiddenRows: [],
+        hiddenColumns: [],
         rows: [
           { row: 1, cells: [{ row: 1, column: 1, value: text("花名册") }] },
           {

@@ -22,7 +22,7 @@ export async function readCsv(file: InputFile): Promise<Checked<Workbook>> {
   refuseSwallowedLines(records, shape.delimiter);
   const rows = records.map(sheetRow).filter((row) => row.cells.length > 0);
   if (rows.length === 0) refuse("file-empty", {});
-  const sheet = { name: null, state: "visible" as const, rows, merges: [] };
+  const sheet = { name: null, state: "visible" as const, rows, merges: [], hiddenRows: [], hiddenColumns: [] };
   return {
     value: { file: file.path, sha256: file.sha256, format: "csv", date1904: false, sheets: [sheet] },
     issues: [],

@@ -26,7 +26,7 @@ export async function readXlsx(file: InputFile): Promise<Checked<Workbook>> {
   const values = await readCells(scanned, parts.sharedStrings);
   const sheets = scanned.map((sheet, index): Sheet => {
     const { name, state, merges } = sheet;
-    return { name, state, rows: sheetRows(values[index] ?? [], sheet), merges };
+    return { name, state, rows: sheetRows(values[index] ?? [], sheet), merges, hiddenRows: [], hiddenColumns: [] };
   });
   if (sheets.every((sheet) => sheet.rows.length === 0)) refuse("file-empty", {});
   const workbook = { file: file.path, sha256: file.sha256, format: "xlsx" as const, date1904: parts.date1904, sheets };
