@@ -40,7 +40,7 @@ export default {
     { name: "scripts-never-import-tests", severity: "error", from: { path: "^scripts/" }, to: { path: "^test/" } },
     onlyIn("disk-only-in-files-cli-pdf", "^(node:)?(fs|fs/promises|os|child_process)$", ["^scripts/(files|cli|print/pdf)/"]),
     onlyIn("puppeteer-only-in-print-pdf", "node_modules/puppeteer", ["^scripts/print/pdf/"]),
-    onlyIn("readers-only-in-import-workbook", "node_modules/(hucre|csv-parse)/", ["^scripts/import/workbook/"]),
+    onlyIn("readers-only-in-import-workbook", "node_modules/(hucre|csv-parse|@e965/xlsx)/", ["^scripts/import/workbook/"]),
     onlyIn("exceljs-only-in-books", "node_modules/exceljs/", ["^scripts/books/"]),
     onlyIn("echarts-only-in-charts", "node_modules/echarts/", ["^scripts/report/charts/"]),
     onlyIn("fonts-and-pdf-libraries-only-in-print", "node_modules/(subset-font|fontkit|fontverter|@cantoo/pdf-lib)/", ["^scripts/print/"]),

@@ -1,23 +1,56 @@
 import { importMonth, type MonthImport } from "#batch/import-month.ts";
-import type { CheckedSheet, CheckOutcome, ImportRequest } from "#domain/month-run.ts";
+import type { CheckedSheet, CheckedTable, CheckReport } from "#domain/check-report.ts";
+import type { ImportedFile } from "#domain/imported-file.ts";
+import type { Issue } from "#domain/issues/issue.ts";
+import { columnLetters } from "#domain/location.ts";
+import type { CheckOutcome, ImportRequest } from "#domain/month-run.ts";
+import { groupBy } from "#domain/order.ts";
+import type { TableRegion } from "#domain/table.ts";
 import type { SheetVerdicts } from "#domain/verdict.ts";
 
 /** Reads and checks files without scoring or printing. Issues are those of these files only. */
 export async function checkFiles(request: ImportRequest): Promise<CheckOutcome> {
   const month = await importMonth(request, { anyMonth: true, onFile: () => undefined });
-  const sheets = month.sheets.map((sheet) => ({ ...sheet, tables: tablesOn(sheet, month) }));
-  return { ...month, tables: month.imported.tables.length, sheets };
+  const { imported, config: _, dataset: __, ...found } = month;
+  return { ...found, tables: imported.tables.length, report: reportOf(request, month) };
 }
 
-function tablesOn(sheet: SheetVerdicts, { imported }: MonthImport): CheckedSheet["tables"] {
-  const tables = imported.tables.filter((table) => table.file === sheet.file && table.sheet === sheet.sheet);
-  return tables.map((table) => ({
-    kind: table.kind,
-    layout: table.layout,
-    headerRows: table.headerRows,
-    headers: table.columns.map(({ column, header, field }) => ({ column, text: header, field })),
-    firstDataRow: table.rows[0]?.row ?? null,
-    lastDataRow: table.rows.at(-1)?.row ?? null,
-    dataRows: table.rows.length,
+/** Files that were read only to know people and organisations are not told of. */
+function reportOf({ files: asked }: ImportRequest, { imported, sheets, issues }: MonthImport): CheckReport {
+  const byFile = groupBy(issues, ({ at }) => at.file);
+  const accounts = groupBy(sheets, ({ file }) => file);
+  const named = new Set(asked.map(({ path }) => path));
+  const own = imported.files.filter(({ file }) => named.has(file));
+  const files = own.map((file) => ({
+    file: file.file,
+    format: file.format,
+    sheets: (accounts.get(file.file) ?? []).map((sheet) => checkedSheet(sheet, file)),
+    issues: (byFile.get(file.file) ?? []).map(plainIssue),
   }));
+  return { files, issues: issues.filter(({ at }) => !named.has(at.file)).map(plainIssue) };
+}
+
+function checkedSheet({ sheet, state, nonEmptyRows, counts }: SheetVerdicts, { regions }: ImportedFile): CheckedSheet {
+  const tables = regions.filter((region) => region.sheet === sheet).map(checkedTable);
+  return { sheet, state, nonEmptyRows, tables, verdicts: counts };
+}
+
+function checkedTable(region: TableRegion): CheckedTable {
+  const { kind, closest, layout, firstDataRow, lastDataRow, dataRows, records } = region;
+  return {
+    kind,
+    closest: closest === null ? null : { ...closest, missing: [...closest.missing] },
+    layout,
+    headerRows: [...region.headerRows],
+    headers: region.headers.map(({ column, text, field }) => ({ column: columnLetters(column), text, field })),
+    firstDataRow,
+    lastDataRow,
+    dataRows,
+    records,
+    excluded: [...region.excluded],
+  };
+}
+
+function plainIssue({ code, severity, at, field, text }: Issue): CheckReport["issues"][number] {
+  return { code, severity, at, field, text: { ...text } };
 }

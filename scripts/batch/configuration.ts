@@ -6,6 +6,8 @@ import type { Period } from "#domain/civil-date.ts";
 import type { Config } from "#domain/config.ts";
 import type { InputFile } from "#domain/input-file.ts";
 import type { Issue } from "#domain/issues/issue.ts";
+import { cleanToken } from "#domain/text.ts";
+import type { Workbook } from "#domain/workbook.ts";
 
 /** A configuration that can be used, with its warnings. */
 export interface UsableConfig {
@@ -21,15 +23,31 @@ export const NEWEST: Period = "2100-12";
  * @throws ConfigError with all faults at once. UsageError when none applies.
  */
 export async function configurationFor(files: readonly InputFile[], period: Period): Promise<UsableConfig> {
-  const file = chooseFile(files, period);
-  const read = await readWorkbook(file);
-  if (read.value === null) throw new ConfigError(`考评配置“${file.path}”无法读取`, read.issues);
-  const checked = readConfig(read.value);
+  const answers = files.find(isAnswerBook) ?? null;
+  const file = chooseFile(
+    files.filter((one) => one !== answers),
+    period,
+  );
+  const read = await readBook(file);
+  const confirmed = answers === null ? null : await readBook(answers);
+  const checked = readConfig(read.workbook, confirmed?.workbook ?? null);
   const errors = checked.issues.filter((one) => one.severity === "error");
   if (checked.value === null || errors.length > 0) {
-    throw new ConfigError(`考评配置“${file.path}”有 ${errors.length} 处错误`, errors);
+    const names = [...new Set(errors.map((one) => `“${one.at.file}”`))].join("、");
+    throw new ConfigError(`考评配置${names}有 ${errors.length} 处错误`, errors);
   }
-  return { config: checked.value, warnings: [...read.issues, ...checked.issues] };
+  return { config: checked.value, warnings: [...read.issues, ...(confirmed?.issues ?? []), ...checked.issues] };
+}
+
+/** Whether a file beside 考评配置.xlsx is the program's own 已确认.xlsx. */
+export function isAnswerBook(file: InputFile): boolean {
+  return cleanToken(file.path.split("/").at(-1) ?? "") === "已确认.xlsx";
+}
+
+async function readBook(file: InputFile): Promise<{ readonly workbook: Workbook; readonly issues: readonly Issue[] }> {
+  const { value, issues } = await readWorkbook(file);
+  if (value === null) throw new ConfigError(`考评配置“${file.path}”无法读取`, issues);
+  return { workbook: value, issues };
 }
 
 function chooseFile(files: readonly InputFile[], period: Period): InputFile {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { configurationFor } from "#batch/configuration.ts";
+import { configurationFor, isAnswerBook } from "#batch/configuration.ts";
 import { prepareFonts } from "#print/fonts/prepare.ts";
 import { loadTemplates } from "#print/html/templates.ts";
 import { INDEX_PAGE } from "#report/index-page.ts";
@@ -19,7 +19,9 @@ export async function diagnose(request: DiagnosisRequest): Promise<Diagnosis> {
   return {
     configuration: await attempt(async () => {
       const files = await request.readConfigurations();
-      for (const file of files) await configurationFor([file], DATE.slice(0, 7));
+      const answers = files.filter(isAnswerBook);
+      const configurations = files.filter((file) => !isAnswerBook(file));
+      for (const file of configurations) await configurationFor([file, ...answers], DATE.slice(0, 7));
       return files.map((file) => file.path);
     }),
     templates: await attempt(async () => {

@@ -1,8 +1,13 @@
 import { NEWEST, configurationFor } from "#batch/configuration.ts";
 import { type Imported, importInbox } from "#batch/import-inbox.ts";
+import { withoutCaptionedPictures } from "#batch/captioned-pictures.ts";
+import { findCompanions, joinCompanions } from "#batch/companions.ts";
+import { questionsOf } from "#batch/questions.ts";
 import { assembleDataset } from "#import/dataset/assemble-dataset.ts";
 import { choosePeriod } from "#import/dataset/choose-period.ts";
+import { withoutMended } from "#import/dataset/issues-of-mended.ts";
 import { accountRows } from "#import/dataset/row-accounts.ts";
+import type { AppliedAnswer, Question } from "#domain/answers.ts";
 import { UsageError } from "#domain/app-error.ts";
 import { type Period, periodOf, periodText } from "#domain/civil-date.ts";
 import type { Config } from "#domain/config.ts";
@@ -29,6 +34,12 @@ export interface MonthImport {
   readonly sheets: readonly SheetVerdicts[];
   /** All issues, in the fixed order of lists. */
   readonly issues: readonly Issue[];
+  /** What the clerk can be asked to settle issues. */
+  readonly questions: readonly Question[];
+  /** Remembered answers that took effect. */
+  readonly appliedAnswers: readonly AppliedAnswer[];
+  /** Files that only served to identify people and organisations ({@link ImportRequest.companions}). */
+  readonly identifiedBy: readonly string[];
 }
 
 /**
@@ -37,8 +48,9 @@ export interface MonthImport {
  * @throws ConfigError, UsageError; Error when the verdicts do not add up (a fault of ours, exit 70).
  */
 export async function importMonth(request: ImportRequest, options: ImportOptions): Promise<MonthImport> {
+  const effects = { onFile: options.onFile, isolate: request.isolate };
   const newest = await configurationFor(request.configurations, NEWEST);
-  const first = await importInbox(request.files, newest.config, options.onFile);
+  const first = await importInbox(request.files, newest.config, effects);
   const { period, reason } = periodFor(request.period, {
     imported: first,
     config: newest.config,
@@ -46,17 +58,27 @@ export async function importMonth(request: ImportRequest, options: ImportOptions
   });
   const { config, warnings } = await configurationFor(request.configurations, period);
   const same = config.sha256 === newest.config.sha256;
-  const imported = same ? first : await importInbox(request.files, config, options.onFile);
-  const assembled = assembleDataset(imported, { period, config });
-  const verdicts = [...imported.verdicts, ...assembled.value.verdicts];
+  const imported = same ? first : await importInbox(request.files, config, effects);
+  const companions = await findCompanions(imported, request.companions ?? [], { words: config, effects });
+  const assembled = assembleDataset(joinCompanions(imported, companions), { period, config });
+  const others = new Set(companions.files.map(({ file }) => file));
+  const isOwn = ({ file }: { readonly file: string }): boolean => !others.has(file);
+  const { dataset, mended, questions, appliedAnswers } = assembled.value;
+  const verdicts = [...imported.verdicts, ...assembled.value.verdicts.filter(isOwn)];
+  const read = withoutCaptionedPictures(imported.issues, imported.records);
+  const found = [...read, ...assembled.issues.filter((one) => isOwn(one.at))];
+  const issues = [...request.inboxIssues, ...warnings, ...withoutMended(found, mended)].sort(byPlace);
   return {
     config,
     period,
     periodReason: reason,
-    dataset: assembled.value.dataset,
+    dataset,
     imported,
     sheets: accountRows(imported.files, verdicts),
-    issues: [...request.inboxIssues, ...warnings, ...imported.issues, ...assembled.issues].sort(byPlace),
+    issues,
+    questions: questionsOf({ ...imported, issues, questions: questions.filter((one) => isOwn(one.at)) }),
+    appliedAnswers,
+    identifiedBy: [...others].sort(),
   };
 }
 

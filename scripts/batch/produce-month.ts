@@ -1,11 +1,13 @@
 import { type MonthImport, importMonth } from "#batch/import-month.ts";
 import { buildManifest } from "#batch/manifest.ts";
 import { publishedFiles } from "#batch/published-files.ts";
+import { returnedCopies } from "#batch/returned-copies.ts";
 import { type PreparedFonts, prepareFonts } from "#print/fonts/prepare.ts";
 import { loadTemplates, renderHtml, type Templates } from "#print/html/templates.ts";
 import { buildReports } from "#report/build-reports.ts";
 import { INDEX_PAGE } from "#report/index-page.ts";
 import { REPORTS } from "#report/reports.ts";
+import { dutiesOf, dutyCounts } from "#report/submissions/duties.ts";
 import { computeScores } from "#score/compute-scores.ts";
 import { UsageError } from "#domain/app-error.ts";
 import { type CivilDate, lastDay } from "#domain/civil-date.ts";
@@ -34,8 +36,14 @@ export async function produceMonth(request: MonthRequest, effects: MonthEffects)
   effects.progress("score", 0, 0);
   const book = computeScores(month.dataset, month.config);
   const refused = request.strict && month.issues.some((issue) => issue.severity === "error");
-  const outcome = { ...month, tables: month.imported.tables.length, scored: countScored(book), refused };
-  if (printer === null || refused) return { ...outcome, files: [], manifest: null };
+  const outcome = {
+    ...month,
+    tables: month.imported.tables.length,
+    scored: countScored(book),
+    submissions: dutyCounts(dutiesOf(month)),
+    refused,
+  };
+  if (printer === null || refused) return { ...outcome, files: [], returned: null, manifest: null };
 
   effects.progress("report", 0, 0);
   const jobs = await buildReports({ book, ...month, sample: request.sample, only: request.only });
@@ -45,7 +53,8 @@ export async function produceMonth(request: MonthRequest, effects: MonthEffects)
   effects.progress("print", 0, 0);
   const outcomes = await printAll(printer, fonts, { date: lastDay(month.period), jobs: request.jobs, effects });
   effects.progress("books", 0, 0);
-  return { ...outcome, ...(await folderOf({ request, templates, month, book, fonts, outcomes, printer })) };
+  const returned = await returnedCopies({ files: request.files, handedBack: effects.handedBack }, month);
+  return { ...outcome, returned, ...(await folderOf({ request, templates, month, book, fonts, outcomes, printer })) };
 }
 
 /** @throws UsageError: a misspelt name would print nothing and say nothing. */
@@ -95,6 +104,7 @@ async function folderOf(made: {
     periodReason: month.periodReason,
     sample: request.sample,
     versions: { node: request.versions.node, browser: made.printer.browser.version },
+    answers: month.appliedAnswers,
     sheets: month.sheets,
     fonts: fonts.uses,
     missingGlyphs: fonts.missing,

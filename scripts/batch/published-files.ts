@@ -3,6 +3,7 @@ import { makeIssueList } from "#books/issue-list.ts";
 import { renderHtml, type Templates } from "#print/html/templates.ts";
 import type { PreparedFonts } from "#print/fonts/prepare.ts";
 import { buildIndexPage } from "#report/index-page.ts";
+import { reminderFile, remindersOf } from "#report/submissions/reminders.ts";
 import { scoreJson } from "#score/score-json.ts";
 import { periodText } from "#domain/civil-date.ts";
 import type { Issue } from "#domain/issues/issue.ts";
@@ -35,8 +36,15 @@ export async function publishedFiles(material: FolderMaterial): Promise<readonly
     textFile("index.html", indexHtml(material)),
     jsonFile("scores.json", scoreJson(material.book)),
     jsonFile("manifest.json", material.manifest),
+    ...reminderFiles(month, subtitle),
     { path: "问题清单.xlsx", bytes: await makeIssueList({ issues, sheets: month.sheets, subtitle }) },
   ];
+}
+
+/** Ready to be sent by the office; left out when every organisation has sent all. */
+function reminderFiles(month: MonthImport, subtitle: string): readonly OutputFile[] {
+  const text = reminderFile(remindersOf(month), `催报提醒　${subtitle}`);
+  return text === null ? [] : [textFile("内部/催报提醒.txt", text)];
 }
 
 function indexHtml({ month, book, templates, fonts, issues, manifest, sample }: FolderMaterial): string {

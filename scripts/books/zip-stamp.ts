@@ -11,6 +11,7 @@ export interface ZipEntry {
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
+const ALL_ONES = 0xffffffff;
 const LOCAL_SIZE = 30;
 const CENTRAL_SIZE = 46;
 const END_SIZE = 22;
@@ -24,29 +25,36 @@ const DEFLATED = 8;
 const FIRST_PART = "[Content_Types].xml";
 
 /**
- * Writes a zip archive again so that equal contents give equal bytes: one time for all entries, the content
- * types first and the others by name, one compression. For archives that our own libraries wrote (no zip64,
- * no encryption); throws on anything else.
+ * Writes a zip archive again so that equal contents give equal bytes. For archives without zip64 and encryption;
+ * throws on anything else.
  */
 export function stampZip(bytes: Uint8Array): Uint8Array {
-  const entries = zipEntries(bytes).toSorted(
+  return writeZip(zipEntries(bytes));
+}
+
+/** Writes a zip archive: one time for all entries, the content types first and the others by name, one compression. */
+export function writeZip(contents: readonly ZipEntry[]): Uint8Array {
+  const entries = contents.toSorted(
     by(
       (entry) => (entry.name === FIRST_PART ? 0 : 1),
       (entry) => entry.name,
     ),
   );
   const packed = entries.map(pack);
-  const offsets = packed.map((_, at) => packed.slice(0, at).reduce((sum, one) => sum + one.local.length, 0));
-  const central = packed.map((one, at) => centralRecord(one, offsets[at] ?? 0));
-  const start = packed.reduce((sum, one) => sum + one.local.length, 0);
+  let start = 0;
+  const central = packed.map((one) => {
+    const record = centralRecord(one, start);
+    start += one.local.length;
+    return record;
+  });
   return Buffer.concat([...packed.map((one) => one.local), ...central, endRecord(central, start)]);
 }
 
 /** The files of a zip archive in the order of its directory; folders are left out. */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = buffer.length - END_SIZE;
-  if (end < 0 || buffer.readUInt32LE(end) !== END) throw new Error("the archive does not end as our libraries end it");
+  const end = endOf(buffer);
+  if (buffer.readUInt32LE(end + 16) === ALL_ONES) throw new Error("the archive is a 64-bit one");
   const entries: ZipEntry[] = [];
   let at = buffer.readUInt32LE(end + 16);
   for (let left = buffer.readUInt16LE(end + 10); left > 0; left -= 1) {
@@ -56,11 +64,20 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
   return entries.filter((entry) => !entry.name.endsWith("/"));
 }
 
+/** The end record stands last; only a comment may follow it. */
+function endOf(buffer: Buffer): number {
+  for (let at = buffer.length - END_SIZE; at >= 0 && at >= buffer.length - END_SIZE - 0xffff; at -= 1) {
+    if (buffer.readUInt32LE(at) === END && at + END_SIZE + buffer.readUInt16LE(at + 20) === buffer.length) return at;
+  }
+  throw new Error("the archive has no end record");
+}
+
 function entryAt(buffer: Buffer, at: number): ZipEntry {
   if (buffer.readUInt32LE(at) !== CENTRAL) throw new Error("the archive's directory is damaged");
   const name = buffer.toString("utf8", at + CENTRAL_SIZE, at + CENTRAL_SIZE + buffer.readUInt16LE(at + 28));
   const local = buffer.readUInt32LE(at + 42);
   const from = local + LOCAL_SIZE + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28);
+  if (buffer.readUInt32LE(at + 20) === ALL_ONES) throw new Error("the archive is a 64-bit one");
   const packed = buffer.subarray(from, from + buffer.readUInt32LE(at + 20));
   return { name, bytes: buffer.readUInt16LE(at + 10) === DEFLATED ? inflateRawSync(packed) : packed };
 }

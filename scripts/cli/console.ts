@@ -12,9 +12,14 @@ export interface Console {
   progress(stage: keyof typeof zh.stages, done: number, of: number): void;
 }
 
-/** Escapes control characters, so that no name in a workbook can forge lines or colours (reliability.md row 94). */
+/**
+ * One line whatever a name in a workbook or the name of a file holds: line breaks become blanks, other control characters
+ * and those that turn the direction of writing are shown as lost, so that nothing forges lines or colours (row 94 of the
+ * failure catalogue).
+ */
 function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\uFFFD");
+  const joined = text.replace(/[\t\n\r\u2028\u2029]+/g, " ");
+  return joined.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\uFFFD");
 }
 
 /** The console of this process. */
@@ -28,7 +33,7 @@ export function openConsole(streams: { out: NodeJS.WriteStream; err: NodeJS.Writ
   return {
     say(line) {
       clear();
-      streams.err.write(`${line.split("\n").map(oneLine).join("\n")}\n`);
+      streams.err.write(`${oneLine(line)}\n`);
     },
     write(json) {
       clear();

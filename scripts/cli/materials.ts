@@ -3,8 +3,10 @@ import { openPrinter } from "#print/pdf/printer.ts";
 import { readFonts } from "#files/fonts.ts";
 import { readInbox } from "#files/inbox.ts";
 import { ensureConfiguration, FOLDERS, programVersion, readConfigurations, readTemplates } from "#files/project.ts";
+import { isolateIn } from "#cli/isolate.ts";
 import type { Options } from "#cli/options.ts";
 import type { FontFile } from "#domain/fonts.ts";
+import type { Isolate } from "#domain/isolation.ts";
 import type { InputFile } from "#domain/input-file.ts";
 import type { Issue } from "#domain/issues/issue.ts";
 import type { Printer } from "#domain/printing.ts";
@@ -14,6 +16,7 @@ export interface Materials {
   readonly files: readonly InputFile[];
   /** Files too large to read. */
   readonly inboxIssues: readonly Issue[];
+  readonly isolate: Isolate;
   readonly configurations: readonly InputFile[];
   readonly templates: ReadonlyMap<string, string>;
   /** The inbox was empty: the sample stands in for it. */
@@ -37,6 +40,7 @@ export async function readMaterials(options: Options): Promise<Materials> {
   return {
     files: inbox.value,
     inboxIssues: inbox.issues,
+    isolate: isolateIn(),
     sample,
     configurationCopied,
     configurations: await readConfigurations(pathOr(options.config, defaultConfig)),

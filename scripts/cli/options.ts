@@ -26,6 +26,7 @@ const OPTIONS = {
   strict: { type: "boolean", help: zh.help.strict },
   "strict-fonts": { type: "boolean", help: zh.help.strictFonts },
   json: { type: "boolean", help: zh.help.json },
+  confirm: { type: "boolean", help: zh.help.confirm },
   help: { type: "boolean", help: zh.help.help },
 } as const satisfies Record<string, OptionSpec>;
 
@@ -64,6 +65,7 @@ const optionsSchema = z.strictObject({
   strict: z.boolean().default(false),
   "strict-fonts": z.boolean().default(false),
   json: z.boolean().default(false),
+  confirm: z.boolean().default(false),
   help: z.boolean().default(false),
 });
 

@@ -41,7 +41,7 @@ async function outcomeOf(
   try {
     const options = readOptions(command.spec, process.argv.slice(2));
     if (options.help) {
-      shell.console.say(helpText(command.spec));
+      for (const line of helpText(command.spec).split("\n")) shell.console.say(line);
       return EXIT.finished;
     }
     return await command.run({ options, console: shell.console, atEnd: (close) => shell.closers.push(close) });
@@ -53,7 +53,8 @@ async function outcomeOf(
 function explain(error: unknown, console: Console): number {
   if (!(error instanceof AppError)) {
     console.say(zh.failure.internal);
-    console.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    for (const line of trace.split("\n")) console.say(line);
     return EXIT.internal;
   }
   console.say(zh.failure.headline(error.message));

@@ -2,7 +2,7 @@ import type { Console } from "#cli/console.ts";
 import { zh } from "#cli/messages/zh.ts";
 import type { FontUse } from "#domain/fonts.ts";
 import type { Manifest } from "#domain/manifest.ts";
-import type { ImportOutcome } from "#domain/month-run.ts";
+import type { ImportOutcome, MonthOutcome, ReturnedFiles } from "#domain/month-run.ts";
 import type { SheetVerdicts } from "#domain/verdict.ts";
 
 /** Says what was read: files, tables, rows, and how many of them count. */
@@ -11,6 +11,11 @@ export function sayRead(console: Console, { sheets, tables }: ImportOutcome): vo
   const files = new Set(sheets.map((sheet) => sheet.file)).size;
   const rows = sum((sheet) => sheet.nonEmptyRows);
   console.say(zh.start.read({ files, tables, rows, used: sum((sheet) => sheet.counts.used) }));
+}
+
+/** Says how many of the tables asked for have come; nothing where 报送要求 asks for none. */
+export function saySubmissions(console: Console, { submissions, manifest }: MonthOutcome): void {
+  if (submissions.asked > 0) console.say(zh.start.submissions({ ...submissions, isListed: manifest !== null }));
 }
 
 /** Says what was printed, with what fonts, and what failed. */
@@ -25,6 +30,17 @@ export function sayPrinted(console: Console, manifest: Manifest): void {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     console.say(zh.start.glyph(character, `U+${code}`, standIn));
   }
+}
+
+/** Says what goes back to the senders and where it is, and how corrected files fared. */
+export function sayReturned(
+  console: Console,
+  { copies, files, corrected }: ReturnedFiles,
+  { folder, aside }: { readonly folder: string; readonly aside: boolean },
+): void {
+  if (files.length > 0) console.say(zh.start.returned(copies, folder));
+  for (const one of corrected) console.say(zh.start.corrected(one));
+  if (aside) console.say(zh.start.returnedAside);
 }
 
 /** Which faces stand in for the official ones, in words. */

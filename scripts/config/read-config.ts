@@ -1,4 +1,6 @@
-import { configBook } from "#config/sheet/config-book.ts";
+import { mergeAnswers } from "#config/answers/merge-answers.ts";
+import { readAnswers } from "#config/answers/read-answers.ts";
+import { type ConfigBook, configBook } from "#config/sheet/config-book.ts";
 import { readBriefingIssues, readWrittenTexts } from "#config/sheets/briefing.ts";
 import { readConfirmedTiers, readHolidays } from "#config/sheets/decisions.ts";
 import { readDimensions } from "#config/sheets/dimensions.ts";
@@ -36,8 +38,9 @@ export const CONFIG_SHEETS = [
 /**
  * Reads and checks 考评配置 completely: sheets and columns in any order, all faults at once, each with sheet and
  * cell. Null when there is any error; warnings let it in. Defaults of formats.md are filled in, numbers stay exact.
+ * `confirmed` is 已确认.xlsx, null when there is none: what it settles is merged in.
  */
-export function readConfig(workbook: Workbook): Checked<Config | null> {
+export function readConfig(workbook: Workbook, confirmed: Workbook | null = null): Checked<Config | null> {
   const book = configBook(workbook, CONFIG_SHEETS);
   const dimensions = readDimensions(book.value);
   const tiers = readTiers(book.value);
@@ -51,17 +54,32 @@ export function readConfig(workbook: Workbook): Checked<Config | null> {
     ballotOptions: readBallotOptions(book.value),
     ballotGroups: readBallotGroups(book.value),
     submissions: readSubmissions(book.value),
-    headerSynonyms: readHeaderSynonyms(book.value),
-    organisationAliases: readOrganisationAliases(book.value),
     confirmedTiers: readConfirmedTiers(book.value, tiers.value.rows),
     holidays: readHolidays(book.value),
   };
-  const checked = [book, dimensions, tiers, office, ...Object.values(parts)];
+  const spelt = readSpellings(book.value, confirmed);
+  const checked = [book, dimensions, tiers, office, spelt, ...Object.values(parts)];
   const issues = checked.flatMap((one) => one.issues).sort(byPlace);
   if (office.value === null || issues.some((one) => one.severity === "error")) return { value: null, issues };
   const { file, sha256 } = workbook;
   const criteria = { dimensions: dimensions.value.dimensions, tiers: tiers.value.tiers };
-  return { value: { file, sha256, office: office.value, ...criteria, ...valuesOf(parts) }, issues };
+  return { value: { file, sha256, office: office.value, ...criteria, ...spelt.value, ...valuesOf(parts) }, issues };
+}
+
+/** The spellings of the staff's sheets and what the clerks settled besides. */
+function readSpellings(
+  book: ConfigBook,
+  confirmed: Workbook | null,
+): Checked<Pick<Config, "headerSynonyms" | "organisationAliases" | "answers">> {
+  const headers = readHeaderSynonyms(book);
+  const aliases = readOrganisationAliases(book);
+  const answers = confirmed === null ? { value: [], issues: [] } : readAnswers(confirmed);
+  const { issues, ...value } = mergeAnswers(answers.value, {
+    headerSynonyms: headers.value.spellings,
+    organisationAliases: aliases.value.spellings,
+    stated: [...headers.value.stated, ...aliases.value.stated],
+  });
+  return { value, issues: [...headers.issues, ...aliases.issues, ...answers.issues, ...issues] };
 }
 
 function valuesOf<P extends Readonly<Record<string, Checked<unknown>>>>(

@@ -59,6 +59,12 @@ export function yearValue(year: number): DateValue | null {
   return date === null ? null : { day: date, precision: "year" };
 }
 
+/** The first day that a date may mean: of a month or a year its first. The last one is `day`. */
+export function earliestDay({ day, precision }: DateValue): CivilDate {
+  if (precision === "day") return day;
+  return precision === "month" ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`;
+}
+
 /** Days since 1970-01-01 of a civil date; differences of it count days. */
 export function dayNumber(date: CivilDate): number {
   const { year, month, day } = datePartsOf(date);

@@ -1,3 +1,4 @@
+import type { RememberedAnswer } from "#domain/answers.ts";
 import type { CivilDate, Period } from "#domain/civil-date.ts";
 import type { TableKindName } from "#domain/fields/field.ts";
 import type { Location } from "#domain/location.ts";
@@ -222,4 +223,9 @@ export interface Config {
   readonly organisationAliases: readonly { readonly name: string; readonly alias: string }[];
   readonly confirmedTiers: readonly ConfirmedTier[];
   readonly holidays: readonly { readonly day: CivilDate; readonly type: "休" | "班" }[];
+  /**
+   * What clerks settled (已确认.xlsx), without what the staff's sheets overrule; [] without that file. Header
+   * synonyms and organisation aliases among them are in `headerSynonyms` and `organisationAliases` too.
+   */
+  readonly answers: readonly RememberedAnswer[];
 }

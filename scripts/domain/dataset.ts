@@ -3,6 +3,7 @@ import type { TableKindName } from "#domain/fields/field.ts";
 import type { Location } from "#domain/location.ts";
 import type { FieldValues } from "#domain/record.ts";
 import type { SubjectRef } from "#domain/subject.ts";
+import type { Submission } from "#domain/submission.ts";
 
 /** A Party organisation of the register at the period's end. */
 export interface Organisation {
@@ -69,10 +70,6 @@ export interface Dataset {
   readonly records: readonly DatasetRecord[];
   /** Subjects of whom rows were rejected by faults: marked 待核实. Keys of subjectKey. */
   readonly pending: ReadonlySet<string>;
-  /** Which organisation sent which tables: for 报送要求. `month` null when the table names none. */
-  readonly submissions: readonly {
-    readonly organisation: string;
-    readonly kind: TableKindName;
-    readonly month: Period | null;
-  }[];
+  /** Which organisation sent which tables: for 报送要求. */
+  readonly submissions: readonly Submission[];
 }

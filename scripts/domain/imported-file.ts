@@ -17,6 +17,8 @@ export interface ReadSheet {
 export interface ImportedFile {
   readonly file: string;
   readonly sha256: string;
+  /** SHA-256 of the file of which this one is a returned copy (its sheet 问题清单 says so); null for all others. */
+  readonly returnOf: string | null;
   /** Null when the file was refused. */
   readonly format: WorkbookFormat | null;
   readonly sheets: readonly ReadSheet[];

@@ -1,3 +1,4 @@
+import type { AppliedAnswer } from "#domain/answers.ts";
 import type { Period } from "#domain/civil-date.ts";
 import type { FontUse, MissingGlyph } from "#domain/fonts.ts";
 import type { IssueCount } from "#domain/issues/issue.ts";
@@ -11,6 +12,8 @@ export interface Manifest {
   readonly sample: boolean;
   readonly versions: { readonly node: string; readonly browser: string };
   readonly configuration: { readonly file: string; readonly sha256: string };
+  /** Remembered answers (已确认.xlsx) that took effect: what, why, how often, and where first. */
+  readonly answers: readonly AppliedAnswer[];
   readonly inputs: readonly { readonly file: string; readonly sha256: string; readonly bytes: number }[];
   readonly sheets: readonly SheetVerdicts[];
   readonly fonts: readonly FontUse[];

@@ -1,5 +1,9 @@
+import type { AppliedAnswer, Question } from "#domain/answers.ts";
+import type { CheckReport } from "#domain/check-report.ts";
 import type { Period } from "#domain/civil-date.ts";
 import type { FontFile } from "#domain/fonts.ts";
+import type { HandedBack } from "#domain/handed-back.ts";
+import type { Isolate } from "#domain/isolation.ts";
 import type { InputFile } from "#domain/input-file.ts";
 import type { Issue } from "#domain/issues/issue.ts";
 import type { Manifest } from "#domain/manifest.ts";
@@ -12,6 +16,10 @@ export interface ImportRequest {
   readonly files: readonly InputFile[];
   /** Issues found while collecting the files. */
   readonly inboxIssues: readonly Issue[];
+  /** Other files, whose registers and rosters serve where `files` have none; nothing else of them is told. */
+  readonly companions?: readonly InputFile[];
+  /** Imports large files in processes of their own; null: all are imported in this one. */
+  readonly isolate: Isolate | null;
   readonly configurations: readonly InputFile[];
   /** Null: the newest month in the data (product.md section 2). */
   readonly period: Period | null;
@@ -37,8 +45,16 @@ export interface MonthRequest extends ImportRequest {
 /** The stages of a month, in order; the command shows and the benchmark times them. */
 export type Stage = "browser" | "import" | "score" | "report" | "fonts" | "print" | "books";
 
+/** What was handed back in earlier runs; where nothing is remembered the list is empty. */
+export interface HandedBackFiles {
+  readonly list: () => Promise<readonly HandedBack[]>;
+  /** The bytes of one; null when they are no longer there. */
+  readonly read: (sha256: string) => Promise<Uint8Array | null>;
+}
+
 /** What the work asks of the world outside; tests pass silent ones. */
 export interface MonthEffects {
+  readonly handedBack: HandedBackFiles;
   /** Starts the browser; called first, so that a missing one is known before anything is read. */
   openPrinter(): Promise<Printer>;
   readFonts(): Promise<readonly FontFile[]>;
@@ -58,31 +74,46 @@ export interface ImportOutcome {
   readonly issues: readonly Issue[];
 }
 
+/** What goes back to the senders (product.md section 3, 退回). */
+export interface ReturnedFiles {
+  /** Marked copies among `files`. */
+  readonly copies: number;
+  /** Paths below the month's folder of returned files; empty when nothing is to be handed back. */
+  readonly files: readonly OutputFile[];
+  /** To be remembered, so that corrections are known when they come. */
+  readonly handedBack: readonly HandedBack[];
+  /** Corrected files: marked places that are right by now, those that are not, and other changes. */
+  readonly corrected: readonly {
+    readonly file: string;
+    readonly mended: number;
+    readonly open: number;
+    readonly others: number;
+  }[];
+}
+
 /** A month that was worked through. */
 export interface MonthOutcome extends ImportOutcome {
   readonly scored: { readonly organisations: number; readonly members: number };
+  /** Tables that 报送要求 asks for by the period's end. */
+  readonly submissions: { readonly asked: number; readonly received: number; readonly missing: number };
   /** The published folder's files; empty when nothing was to be printed (dry run, or `refused`). */
   readonly files: readonly OutputFile[];
+  /** Null when nothing was to be written (dry run, or `refused`). */
+  readonly returned: ReturnedFiles | null;
   /** Null when nothing was printed. */
   readonly manifest: Manifest | null;
   /** `strict`, and there were data errors. */
   readonly refused: boolean;
 }
 
-/** What `npm run check -- --json` prints for one sheet. */
-export interface CheckedSheet extends SheetVerdicts {
-  readonly tables: readonly {
-    readonly kind: string;
-    readonly layout: string;
-    readonly headerRows: readonly number[];
-    readonly headers: readonly { readonly column: number; readonly text: string; readonly field: string | null }[];
-    readonly firstDataRow: number | null;
-    readonly lastDataRow: number | null;
-    readonly dataRows: number;
-  }[];
-}
-
 /** What a mere check found. */
 export interface CheckOutcome extends ImportOutcome {
-  readonly sheets: readonly CheckedSheet[];
+  /** What was found on every sheet, for machines. */
+  readonly report: CheckReport;
+  /** What the clerk can be asked to settle issues. */
+  readonly questions: readonly Question[];
+  /** Remembered answers that took effect. */
+  readonly appliedAnswers: readonly AppliedAnswer[];
+  /** Files of `companions` that people and organisations were identified by. */
+  readonly identifiedBy: readonly string[];
 }

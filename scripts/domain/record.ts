@@ -11,7 +11,7 @@ export type FieldValue =
   | { readonly kind: "date"; readonly date: DateValue }
   | { readonly kind: "list"; readonly items: readonly string[] };
 
-/** Every field of the record's kind by standard name; a blank is null. */
+/** Every field of the record's kind by standard name, and the options of a 民主测评 by theirs; a blank is null. */
 export type FieldValues = Readonly<Record<string, FieldValue | null>>;
 
 /** A row that passed its checks, and where each of its values came from. */
@@ -36,6 +36,8 @@ export interface RejectedRow {
   readonly organisation: string | null;
   /** Day that decides the window; null when it cannot be read or the row has several. */
   readonly day: CivilDate | null;
+  /** The fields as far as they could be read; a faulty cell is null like a blank one. */
+  readonly values: FieldValues;
 }
 
 /** A field as text: what a filter compares and a message shows; null for a blank. Lists are joined with 、. */

@@ -1,4 +1,4 @@
-import type { DateValue } from "#domain/civil-date.ts";
+import type { CivilDate, DateValue } from "#domain/civil-date.ts";
 import type { Location } from "#domain/location.ts";
 import type { TableKindName } from "#domain/fields/field.ts";
 import type { Verdict } from "#domain/verdict.ts";
@@ -15,8 +15,16 @@ export interface TableContext {
   readonly organisations: readonly { readonly text: string; readonly at: Location }[];
   /** 填报日期, else a month in the sheet title, file or folder name; the as-of date of a snapshot. Null when none. */
   readonly asOf: DateValue | null;
+  /** The day of 填报日期; null when none is written to the day. */
+  readonly dated: CivilDate | null;
   /** The month that completes dates without year or month; null when none is named. */
   readonly month: { readonly year: number; readonly month: number | null } | null;
+  /**
+   * Headings inside the table that name an organisation (一支部：), as raw candidates, from top to bottom: the rows below
+   * one belong to it down to the next ({@link sectionAbove}). Used when the table has no 党组织 column, before
+   * `organisations`.
+   */
+  readonly sections: readonly { readonly row: number; readonly text: string; readonly at: Location }[];
   /** The version mark of a blank form of ours (`formVersion`) above the table; null on other tables. */
   readonly form: string | null;
 }
@@ -70,6 +78,11 @@ export interface Table {
   readonly rows: readonly TableRow[];
   readonly context: TableContext;
   readonly date1904: boolean;
+}
+
+/** The heading of the section in which a row of a table stands; null above the first, and in a table without sections. */
+export function sectionAbove({ sections }: TableContext, row: number): TableContext["sections"][number] | null {
+  return sections.findLast((section) => section.row < row) ?? null;
 }
 
 /** A table as anybody sees it on its sheet, whether or not it is of a kind we read: what `check --json` prints. */

@@ -1,7 +1,10 @@
 import type { DateValue } from "#domain/civil-date.ts";
 
-/** The formats we read; found by content, never by name. */
-export type WorkbookFormat = "xlsx" | "csv";
+/**
+ * The formats we read; found by content, never by name. `xls` is BIFF 2 to 8 (also .et), `html` a web page with tables,
+ * `xml` a spreadsheet in one XML file (Excel 2003), `csv` any delimited text.
+ */
+export type WorkbookFormat = "xlsx" | "ods" | "xls" | "html" | "xml" | "csv";
 
 /** What a cell holds. Numbers are the decimal text of the stored value, so that nothing is rounded twice. */
 export type CellValue =

@@ -19,24 +19,49 @@ export async function readInputFile(absolute: string, path: string): Promise<Inp
   return { path: path.normalize("NFC"), bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
+/** What a system says when a file is there but may not be opened now. */
+const GONE = new Set(["ENOENT", "ENOTDIR"]);
+
+/**
+ * Reads one file of the inbox, once, unless it is far too large. A file that changes meanwhile is not taken: it may be half
+ * copied. The value is null where there is an issue: file-too-large, file-changing, file-locked.
+ */
+export async function readWholeFile(absolute: string, path: string): Promise<Checked<InputFile | null>> {
+  try {
+    const before = await lstat(absolute);
+    if (before.size > MAX_BYTES) {
+      const params = { what: `${Math.ceil(before.size / 1024 / 1024)} MB`, limit: "64 MB" };
+      return refused(issue("file-too-large", fileLocation(path), params));
+    }
+    const file = await readInputFile(absolute, path);
+    const after = await lstat(absolute);
+    const isStable = before.mtimeMs === after.mtimeMs && before.ino === after.ino && file.bytes.length === after.size;
+    return isStable ? { value: file, issues: [] } : refused(issue("file-changing", fileLocation(path), {}));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    return refused(issue(GONE.has(code) ? "file-changing" : "file-locked", fileLocation(path), {}));
+  }
+}
+
 /**
  * Reads every file of the inbox and its subfolders, sorted by path; nothing in it is ever changed.
- * Links, devices and other programs' files are left alone. Issues: file-too-large.
+ * Links, devices and other programs' files are left alone. Issues: those of {@link readWholeFile}.
  * @throws UsageError when the folder cannot be read.
  */
 export async function readInbox(folder: string): Promise<Checked<readonly InputFile[]>> {
   const files: InputFile[] = [];
   const issues: Issue[] = [];
   for (const path of await listFiles(folder)) {
-    const { size } = await lstat(join(folder, path));
-    if (size > MAX_BYTES) {
-      const params = { what: `${Math.ceil(size / 1024 / 1024)} MB`, limit: "64 MB" };
-      issues.push(issue("file-too-large", fileLocation(path), params));
-    } else {
-      files.push(await readInputFile(join(folder, path), path));
-    }
+    const read = await readWholeFile(join(folder, path), path);
+    if (read.value !== null) files.push(read.value);
+    issues.push(...read.issues);
   }
   return { value: files.sort(by((file) => file.path)), issues };
+}
+
+function refused(found: Issue): Checked<null> {
+  return { value: null, issues: [found] };
 }
 
 async function listFiles(folder: string): Promise<readonly string[]> {

@@ -39,6 +39,24 @@ export async function publishFolder(target: string, files: readonly OutputFile[]
 }
 
 /**
+ * Takes a published folder away in one step; one that is not there is no fault. Returns false when a viewer holds it
+ * open: then it stays whole.
+ */
+export async function withdrawFolder(target: string, run: string): Promise<boolean> {
+  if (!(await exists(target))) return true;
+  const parent = dirname(target);
+  // Named like a half-written folder: should this run die now, the next start clears it away and does not bring it back.
+  const gone = join(parent, besideName(target.slice(parent.length + 1), STAGED, run));
+  try {
+    await rename(target, gone);
+  } catch {
+    return false;
+  }
+  await rm(gone, { recursive: true, force: true });
+  return true;
+}
+
+/**
  * Finishes what a crashed run left: an old folder renamed aside comes back, half-written ones go.
  * @throws OutputError when the folder cannot be made or read.
  */

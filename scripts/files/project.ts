@@ -1,5 +1,5 @@
 import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "#domain/app-error.ts";
 import type { InputFile } from "#domain/input-file.ts";
@@ -16,11 +16,15 @@ export const FOLDERS = {
   samples: join(ROOT, "data", "samples"),
   templates: join(ROOT, "templates"),
   output: join(ROOT, "output"),
+  returned: join(ROOT, "data", "state", "returned"),
   openFonts: join(ROOT, ".fonts"),
   npmBrowser: join(ROOT, ".browser"),
 } as const;
 
 const CONFIG_NAME = /^考评配置(-\d{4}-\d{2})?\.xlsx$/;
+
+/** The program's own book of remembered answers, beside the configuration (product.md section 3). */
+export const ANSWERS_NAME = "已确认.xlsx";
 
 /** Copies the sample's configuration into the office's folder, where there is none yet. Returns whether it did. */
 export async function ensureConfiguration(): Promise<boolean> {
@@ -30,17 +34,30 @@ export async function ensureConfiguration(): Promise<boolean> {
   return true;
 }
 
+/** The folder of a configuration that is named as a folder or a file: 已确认.xlsx stands there too. */
+export function configurationFolder(place: string): string {
+  return place.endsWith(".xlsx") ? dirname(place) : place;
+}
+
 /**
- * Reads every 考评配置*.xlsx of a folder, or the one file named.
+ * Reads every 考评配置*.xlsx of a folder, or the one file named, and 已确认.xlsx beside it, where there is one.
  * @throws UsageError when there is none.
  */
 export async function readConfigurations(place: string): Promise<readonly InputFile[]> {
-  if (place.endsWith(".xlsx")) return [await readNamed(place)];
+  const answers = await readAnswers(configurationFolder(place));
+  if (place.endsWith(".xlsx")) return [await readNamed(place), ...answers];
   const names = await configurationNames(place);
   if (names.length === 0) {
     throw new UsageError(`“${place}”中没有考评配置.xlsx`, "请把 data/samples/config/考评配置.xlsx 复制到这里后修改");
   }
-  return Promise.all(names.map((name) => readInputFile(join(place, name), name)));
+  const files = await Promise.all(names.map((name) => readInputFile(join(place, name), name)));
+  return [...files, ...answers];
+}
+
+async function readAnswers(folder: string): Promise<readonly InputFile[]> {
+  const names = await readdir(folder).catch(() => []);
+  const name = names.find((one) => one.normalize("NFC") === ANSWERS_NAME);
+  return name === undefined ? [] : [await readInputFile(join(folder, name), ANSWERS_NAME)];
 }
 
 async function readNamed(path: string): Promise<InputFile> {

@@ -56,12 +56,16 @@ function submissionDeadlines(month: Month): readonly Due[] {
   });
 }
 
-/** Says whether a rule of 报送要求 asks for a table of this month: quarters and years end with the evaluation year's. */
-export function isAskedFor({ frequency }: SubmissionRule, month: Month): boolean {
-  if (frequency === "月") return true;
-  const start = month.config.office.yearStartMonth;
-  const elapsed = ((periodParts(month.period).month - start + 12) % 12) + 1;
-  return elapsed % (frequency === "季" ? 3 : 12) === 0;
+/** Says whether a rule of 报送要求 asks for a table of this month. */
+function isAskedFor(rule: SubmissionRule, month: Month): boolean {
+  return monthsLeft(rule, month) === 0;
+}
+
+/** Months until a rule of 报送要求 asks for a table, 0 in the month itself: quarters and years end with the evaluation year's. */
+export function monthsLeft({ frequency }: SubmissionRule, month: Pick<Month, "config" | "period">): number {
+  const length = { 月: 1, 季: 3, 年: 12 }[frequency];
+  const elapsed = (periodParts(month.period).month - month.config.office.yearStartMonth + 12) % 12;
+  return length - 1 - (elapsed % length);
 }
 
 /** The day by which a month's table is to be sent: 截止日 of the following month, its last day at the latest. */

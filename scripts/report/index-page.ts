@@ -11,6 +11,9 @@ import type { ReportMaterial } from "#report/report-material.ts";
 import { standingRow, standingRowSchema } from "#report/standing.ts";
 import { memberSentence, organisationSentence } from "#report/statistics-words.ts";
 import { memberStatistics, organisationStatistics } from "#report/statistics.ts";
+import { dutiesOf } from "#report/submissions/duties.ts";
+import { dutyRowSchema, dutyRows, overviewOf, overviewSchema } from "#report/submissions/overview.ts";
+import { reminderSchema, remindersOf } from "#report/submissions/reminders.ts";
 
 /** What the index page tells besides the month itself: what became of the run. */
 export interface IndexMaterial extends ReportMaterial {
@@ -41,6 +44,9 @@ const schema = z.strictObject({
   organisations: z.array(subjectSchema),
   memberSentence: z.string(),
   branches: z.array(z.strictObject({ name: z.string(), sentence: z.string(), members: z.array(subjectSchema) })),
+  submissions: overviewSchema,
+  duties: z.array(dutyRowSchema),
+  reminders: z.array(reminderSchema),
   verdictNames: z.array(z.string()),
   sheets: z.array(
     z.strictObject({ file: z.string(), sheet: z.string(), rows: z.string(), counts: z.array(z.string()) }),
@@ -69,6 +75,7 @@ export function buildIndexPage(material: IndexMaterial): {
     documents: commonDocuments(material, month),
     documentCount: String(material.documents.length),
     ...subjectPart(month, material),
+    ...submissionPart(month),
     ...verdictPart(material.verdicts),
     fonts: material.fonts.map(({ role, face, substituted, source }) => ({
       role,
@@ -112,6 +119,18 @@ function subjectPart(month: Month, { documents }: IndexMaterial): SubjectPart {
       sentence: memberSentence(memberStatistics(members, month.config)),
       members: members.map(row),
     })),
+  };
+}
+
+/** Wider than a printed page: a screen shows all kinds of table side by side. */
+const TABLES_SIDE_BY_SIDE = 16;
+
+function submissionPart(month: Month): Pick<IndexModel, "submissions" | "duties" | "reminders"> {
+  const duties = dutiesOf(month);
+  return {
+    submissions: overviewOf(duties, TABLES_SIDE_BY_SIDE),
+    duties: dutyRows(duties),
+    reminders: remindersOf(month),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateText } from "#domain/civil-date.ts";
 import { type Issue, byPlace } from "#domain/issues/issue.ts";
 import { pointsText } from "#domain/points.ts";
 import { groupBy } from "#domain/order.ts";
@@ -6,7 +7,7 @@ import type { SubjectScore, TierTie } from "#domain/score-book.ts";
 import { NO_FIGURE } from "#report/figures.ts";
 import type { Month } from "#report/month.ts";
 import { problemCounts } from "#report/problems.ts";
-import { missingSubmissions } from "#report/submissions.ts";
+import { dutiesOf } from "#report/submissions/duties.ts";
 import { PENDING, UNSCORED_WORDS, countList, nameList } from "#report/words.ts";
 
 /** An issue as a row; equal ones of a column stand together. */
@@ -106,10 +107,20 @@ function isPending({ pending }: SubjectScore): boolean {
 }
 
 function missing(month: Month): Problem {
-  const rows = missingSubmissions(month);
+  const lacking = groupBy(
+    dutiesOf(month).filter(({ state }) => state === "missing"),
+    ({ organisation }) => organisation,
+  );
   return {
-    heading: `没有报送的党组织${rows.length}个`,
-    details: rows.map(({ organisation, tables, due }) => `${organisation}：${nameList(tables, 20, "种")}（${due}前）`),
+    heading: `没有报送的党组织${lacking.size}个`,
+    details: [...lacking].map(([organisation, duties]) => {
+      const first = duties.map(({ due }) => due).sort()[0] ?? month.lastDay;
+      return `${organisation}：${nameList(
+        duties.map(({ table }) => table),
+        20,
+        "种",
+      )}（${dateText(first)}前）`;
+    }),
   };
 }
 

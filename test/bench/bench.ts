@@ -8,6 +8,8 @@ import { readFontFiles, readMaterials, startPrinter } from "#cli/materials.ts";
 import { readOptions } from "#cli/options.ts";
 import { FOLDERS } from "#files/project.ts";
 import type { MonthOutcome, Stage } from "#domain/month-run.ts";
+import { benchCsv } from "./bench-csv.ts";
+import { benchReading } from "./bench-reading.ts";
 
 /** Runs of each kind; figures are medians. */
 const RUNS = 5;
@@ -22,6 +24,8 @@ console.log(
     .join(" ")}`,
 );
 await benchStages();
+const faults = await benchReading();
+benchCsv();
 await benchWholeRuns();
 await printSizes();
 console.log(
@@ -29,6 +33,9 @@ console.log(
     .map((one) => one.toFixed(1))
     .join(" ")}`,
 );
+
+for (const fault of faults) console.log(`OUT OF BOUNDS: ${fault}`);
+if (faults.length > 0) process.exitCode = 1;
 
 /** Times each stage of the sample's month inside one warm process. */
 async function benchStages(): Promise<void> {
@@ -70,6 +77,7 @@ async function timeStages(): Promise<{ stages: ReadonlyMap<Stage, number>; outco
         return printer;
       },
       readFonts: () => readFontFiles(options),
+      handedBack: { list: async () => [], read: async () => null },
       progress: (stage, _done, of) => {
         if (of === 0) enter(stage);
       },

@@ -188,11 +188,12 @@ describe("dates", () => {
     ["2010-02", "2010-02-28", "month"],
     ["2010.10", "2010-10-31", "month"],
     ["201006", "2010-06-30", "month"],
+    ["二〇一〇年六月", "2010-06-30", "month"],
   ])("%s", (written, day, precision) => {
     expect(parseDateText(written)).toEqual({ day, precision });
   });
 
-  it.each(["2010", "2010年", "6月18日", "2010-02-30", "2010-13", "2010-6/18", "二〇一〇年六月", "18-06-2010", "40330"])(
+  it.each(["2010", "2010年", "6月18日", "2010-02-30", "2010-13", "18-06-2010", "10.6.18", "40330"])(
     "%s is none",
     (written) => {
       expect(parseDateText(written)).toBeNull();
@@ -209,7 +210,7 @@ describe("dates", () => {
     );
   });
 
-  it.each(["40330.5", "2010.1", "0", "-5", "99999999"])("the number %s is none", (decimal) => {
+  it.each(["2010.1", "2010", "0", "-5", "99999999"])("the number %s is none", (decimal) => {
     expect(parseDate({ kind: "number", decimal, format: null }, false)).toBeNull();
   });
 });

@@ -1,7 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellAddress, parseCellAddress } from "#domain/location.ts";
-import { cleanName, cleanText, cleanToken, excerpt, isEmptyWord, maskPersonal, normaliseHeader } from "#domain/text.ts";
+import {
+  cleanName,
+  cleanText,
+  cleanToken,
+  excerpt,
+  isEmptyWord,
+  maskPersonal,
+  nameDamage,
+  normaliseHeader,
+} from "#domain/text.ts";
 
 describe("text is cleaned", () => {
   it.each([
@@ -25,7 +34,46 @@ describe("text is cleaned", () => {
     expect(cleanToken("１２．５")).toBe("12.5");
   });
 
-  it.each(["无", "—", "--", "/", "－"])("%s means nothing was filled in", (word) =>
+  it("keeps what the whole of NFKC would alter, and narrows what it may", () => {
+    expect(cleanToken("㎡²①½Ⅱ〇")).toBe("㎡²①½Ⅱ〇");
+    expect(cleanToken("Ａ﹣１，𝟙𝟚")).toBe("A-1,12");
+    expect(cleanName("⽅⾦")).toBe("方金");
+    expect(cleanToken("✔️")).toBe("✔");
+  });
+
+  it("cleaning twice changes nothing", () => {
+    const signs = fc.constantFrom(
+      "王",
+      "伟",
+      " ",
+      "　",
+      "\u200B",
+      "\u202E",
+      "Ａ",
+      "１",
+      "·",
+      "．",
+      "é",
+      "\u0301",
+      "_x000D_",
+      "\n",
+    );
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 12 }), (parts) => {
+        const raw = parts.join("");
+        for (const clean of [cleanText, cleanToken, cleanName]) expect(clean(clean(raw))).toBe(clean(raw));
+      }),
+    );
+  });
+
+  it.each([
+    ["王\uFFFD", "lost"],
+    ["a\u0301\u0302\u0303", "accents"],
+    ["王\uE863", "private"],
+    ["𠮷é", null],
+  ])("the name %j: damage %s", (name, damage) => expect(nameDamage(name)).toBe(damage));
+
+  it.each(["无", "—", "--", "/", "－", "N/A", "暂无", "空", "无。"])("%s means nothing was filled in", (word) =>
     expect(isEmptyWord(word)).toBe(true),
   );
   it("but 无锡 is a word", () => expect(isEmptyWord("无锡")).toBe(false));
@@ -36,6 +84,9 @@ describe("personal numbers", () => {
   it.each([
     ["证件号990101196503070013有误", "证件号99****************有误"],
     ["电话13800138000", "电话138****8000"],
+    ["电话１３８００１３８０００", "电话１３８****８０００"],
+    ["少一位99010119650307001", "少一位99***************"],
+    ["99010119650307001X", "99****************"],
     ["编号2010060112", "编号2010060112"],
   ])("%s is shown as %s", (text, shown) => expect(maskPersonal(text)).toBe(shown));
 });

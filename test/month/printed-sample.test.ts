@@ -40,6 +40,12 @@ describe("npm start on an empty inbox", () => {
     expect(run.stderr).toContain(join(folder, "index.html"));
   });
 
+  it("says how many tables were asked for, came and are missing, and has a reminder for who owes", async () => {
+    expect(run.stderr).toMatch(/报送：应报 \d+ 份，已报 \d+ 份，未报 [1-9]\d* 份（名单见目录页）/);
+    const reminders = await readFile(join(folder, "内部", "催报提醒.txt"), "utf8");
+    expect(reminders).toMatch(/^\uFEFF催报提醒　考核月份：2010年8月（示例）\r\n\r\n.+党支部：/);
+  });
+
   it("says which faces stand in for the official ones", () => {
     expect(run.stderr).toMatch(/字体：.*仿宋用思源宋体/);
     expect(manifest.fonts.filter((font) => font.substituted).map((font) => font.role)).toContain("仿宋");

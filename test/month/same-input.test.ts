@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 async function scoresOf(inbox: readonly InputFile[]): Promise<string> {
-  const request = { files: inbox, inboxIssues: [], configurations, period: "2010-08" };
+  const request = { files: inbox, inboxIssues: [], isolate: null, configurations, period: "2010-08" };
   const month = await importMonth(request, { anyMonth: false, onFile: () => undefined });
   return JSON.stringify(scoreJson(computeScores(month.dataset, month.config)));
 }

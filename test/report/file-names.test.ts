@@ -2,7 +2,7 @@ import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { distinctFileNames, fileName } from "#report/file-names.ts";
 
-describe("a subject's name becomes a file name that Windows accepts", () => {
+describe("[row 75] a subject's name becomes a file name that Windows accepts", () => {
   it.each([
     ["王伟", "王伟", "an ordinary name stays"],
     ["机关党支部/第一小组", "机关党支部_第一小组", "a slash"],
@@ -43,7 +43,7 @@ describe("a subject's name becomes a file name that Windows accepts", () => {
   });
 });
 
-describe("file names of one folder never collide", () => {
+describe("[row 75] file names of one folder never collide", () => {
   it("two people with one name get a number", () => {
     expect(distinctFileNames(["王伟", "李强", "王伟", "王伟"])).toEqual(["王伟", "李强", "王伟（2）", "王伟（3）"]);
   });

@@ -58,7 +58,7 @@ describe("whatever the records are", () => {
     );
   });
 
-  it("the order of records, members and organisations does not matter, byte for byte", () => {
+  it("[row 77] the order of records, members and organisations does not matter, byte for byte", () => {
     const shuffled = anyDataset.chain((data) =>
       fc
         .tuple(

@@ -104,7 +104,7 @@ describe("等次", () => {
     expect(book.subjects.map((one) => one.tier)).toEqual(["先进", "中间", "中间", null, null]);
   });
 
-  it("a tie across the edge gives nobody the last places and is listed for decision", () => {
+  it("[row 78] a tie across the edge gives nobody the last places and is listed for decision", () => {
     const book = bookOf(["99", "95", "95", "90"], { tiers: ladder("0.5") });
     expect(book.subjects.map((one) => one.tier)).toEqual(["先进", "中间", "中间", "中间"]);
     expect(book.ties).toEqual([

@@ -24,7 +24,7 @@ describe("rounding", () => {
     expect(book.subjects[0]?.lines[0]?.points).toBe(pts(points));
   });
 
-  it("rounds the total once, from the exact component, and compares ranks by the rounded total", () => {
+  it("[row 76] rounds the total once, from the exact component, and compares ranks by the rounded total", () => {
     // 2/3 and 0.66665/1 of the marks differ exactly but are both 66.67 when rounded.
     const share = indicator({
       method: "比率得分",

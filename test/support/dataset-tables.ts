@@ -9,7 +9,7 @@ import { cellAddress } from "#domain/location.ts";
 import type { FieldValue, RejectedRow, SourcedRecord } from "#domain/record.ts";
 import type { Table } from "#domain/table.ts";
 import type { RowVerdict } from "#domain/verdict.ts";
-import { assembleDataset } from "#import/dataset/assemble-dataset.ts";
+import { type Assembled, type ImportedRecords, assembleDataset } from "#import/dataset/assemble-dataset.ts";
 import { config } from "./score-config.ts";
 
 /** A row as the clerk typed it, by standard field names; a key that is no field becomes a column we do not read. */
@@ -21,7 +21,11 @@ export interface Around {
   readonly sha256?: string;
   readonly sheet?: string;
   readonly asOf?: string;
+  /** 填报日期, to the day. */
+  readonly dated?: string;
   readonly named?: string;
+  /** The mark of the blank form it was filled in on. */
+  readonly form?: string;
 }
 
 /** A table with its records; data rows begin in row 3. */
@@ -64,8 +68,10 @@ export function tableOf(kind: TableKindName, rows: readonly TypedRow[], around: 
       title: around.named ?? null,
       organisations: around.named === undefined ? [] : [{ text: around.named, at: place(1, 1) }],
       asOf: around.asOf === undefined ? null : dateOf(around.asOf),
+      dated: around.dated ?? null,
       month: null,
-      form: null,
+      sections: [],
+      form: around.form ?? null,
     },
     date1904: false,
   };
@@ -113,6 +119,9 @@ export interface Month {
   readonly issues: readonly Issue[];
   readonly codes: readonly IssueCode[];
   readonly verdicts: readonly RowVerdict[];
+  readonly mended: Assembled["mended"];
+  readonly questions: Assembled["questions"];
+  readonly appliedAnswers: Assembled["appliedAnswers"];
   /** The verdicts on the rows of one table, from top to bottom. */
   readonly of: (read: ReadTable) => readonly string[];
 }
@@ -120,9 +129,15 @@ export interface Month {
 /** Assembles tables; the month is July 2010 unless said otherwise. */
 export function monthOf(
   tables: readonly ReadTable[],
-  request: { readonly period?: string; readonly config?: Partial<Config> } = {},
+  request: {
+    readonly period?: string;
+    readonly config?: Partial<Config>;
+    /** Files that gave no table: twins and unreadable ones. */
+    readonly files?: ImportedRecords["files"];
+  } = {},
 ): Month {
   const imported = {
+    files: [...tables.map(({ table }) => ({ ...table, returnOf: null })), ...(request.files ?? [])],
     tables: tables.map((one) => one.table),
     records: tables.flatMap((one) => one.records),
     rejected: tables.flatMap((one) => one.rejected),

@@ -149,6 +149,7 @@ export function config(indicators: readonly Indicator[], changes: Partial<Config
     organisationAliases: [],
     confirmedTiers: [],
     holidays: [],
+    answers: [],
     ...changes,
   };
 }

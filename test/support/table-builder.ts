@@ -1,4 +1,5 @@
-import { parseCellAddress } from "#domain/location.ts";
+import { columnLetters, parseCellAddress } from "#domain/location.ts";
+import type { TableRegion } from "#domain/table.ts";
 import type { CellValue, MergedRange, Sheet, SheetRow, Workbook } from "#domain/workbook.ts";
 import { type HeaderWords, recogniseTables } from "#import/table/recognise-tables.ts";
 import { validateRecords } from "#import/record/validate-records.ts";
@@ -27,14 +28,39 @@ export function workbookOf(sheets: readonly Sheet[], options: Partial<Workbook> 
 /** Recognises one sheet and checks its rows: everything that a test looks at. */
 export function importSheet(sheet: Sheet, options: Partial<Workbook> = {}) {
   const found = recogniseTables(workbookOf([sheet], options), NO_WORDS);
-  const checked = found.value.tables.map(validateRecords);
+  const checked = found.value.tables.map((table) => validateRecords(table));
   return {
+    regions: found.value.regions,
     tables: found.value.tables,
     verdicts: found.value.verdicts,
     records: checked.flatMap(({ value }) => value.records),
     rejected: checked.flatMap(({ value }) => value.rejected),
     issues: [...found.issues, ...checked.flatMap(({ issues }) => issues)],
   };
+}
+
+/**
+ * A table region as one line, for tests of where tables stand: `head 2,3; data 4-8 n5 r5; A 姓名, B 部门; 1 title, 9 subtotal`.
+ * `r` are records; rows that are excluded stand at the end.
+ */
+export function seen({
+  headerRows,
+  headers,
+  firstDataRow,
+  lastDataRow,
+  dataRows,
+  records,
+  excluded,
+}: TableRegion): string {
+  const data = firstDataRow === null ? "no data" : `data ${firstDataRow}-${lastDataRow} n${dataRows} r${records}`;
+  const texts = headers.map(({ column, text }) => `${columnLetters(column)} ${text}`.trim()).join(", ");
+  const others = excluded.map(({ row, verdict }) => `${row} ${verdict}`).join(", ");
+  return [`head ${headerRows.join(",")}`.trim(), data, texts, ...(others === "" ? [] : [others])].join("; ");
+}
+
+/** The regions of a sheet as {@link seen} writes them. */
+export function seenOn(lines: readonly (readonly Typed[])[], merges: readonly string[] = []): readonly string[] {
+  return importSheet(sheetOf("Sheet1", lines, { merges })).regions.map(seen);
 }
 
 /** A date cell of day precision. */

@@ -19,6 +19,8 @@ export interface ZipPart {
   readonly long?: boolean;
   /** Writes the sizes after the content, as streaming writers do. */
   readonly streamed?: boolean;
+  /** What stands after the content of a streamed part instead of its checksum and sizes. */
+  readonly descriptor?: readonly [crc: number, packedSize: number, size: number];
 }
 
 /** Writes an archive in memory; deflated unless `method` says otherwise. */
@@ -66,7 +68,16 @@ function entry(part: ZipPart, offset: number): { local: Buffer; central: Buffer 
   const local = localHeader(part.streamed ? { ...fields, sizes: [0, 0, 0] } : fields, localName.length);
   const central = centralHeader(fields, name.length, offset);
   const extra = part.long ? longExtra(central, [fields.sizes[2], fields.sizes[1], offset]) : Buffer.alloc(0);
-  return { local: Buffer.concat([local, localName, packed]), central: Buffer.concat([central, name, extra]) };
+  const after = part.streamed ? descriptor(part.descriptor ?? fields.sizes) : Buffer.alloc(0);
+  return { local: Buffer.concat([local, localName, packed, after]), central: Buffer.concat([central, name, extra]) };
+}
+
+/** Checksum and sizes after the content (APPNOTE 4.3.9). */
+function descriptor(sizes: Declared["sizes"]): Buffer {
+  const bytes = Buffer.alloc(16);
+  bytes.writeUInt32LE(0x08074b50, 0);
+  sizes.forEach((value, index) => bytes.writeUInt32LE(value, 4 + 4 * index));
+  return bytes;
 }
 
 function localHeader({ flags, method, sizes }: Declared, nameLength: number): Buffer {

@@ -1,35 +1,51 @@
 import { resolve } from "node:path";
 import { EXIT, UsageError } from "#domain/app-error.ts";
+import { type AppliedAnswer, firstOfTopics } from "#domain/answers.ts";
 import type { InputFile } from "#domain/input-file.ts";
 import { countIssues, type Issue } from "#domain/issues/issue.ts";
-import type { CheckedSheet, CheckOutcome, ImportRequest } from "#domain/month-run.ts";
+import { locationText } from "#domain/location.ts";
+import type { CheckedSheet, CheckedTable } from "#domain/check-report.ts";
+import type { CheckOutcome, ImportRequest } from "#domain/month-run.ts";
 import { VERDICT_TEXT, VERDICTS } from "#domain/verdict.ts";
 import { readInputFile } from "#files/inbox.ts";
+import { FOLDERS } from "#files/project.ts";
 import { type Console, issueLines } from "#cli/console.ts";
-import { readMaterials } from "#cli/materials.ts";
+import { confirmOpen, type ConfirmWork } from "#cli/confirm-open.ts";
+import { type Materials, readMaterials } from "#cli/materials.ts";
 import { zh } from "#cli/messages/zh.ts";
 import type { Command } from "#cli/run-command.ts";
 
-/** `npm run check`: import only. `check` is the work, joined in by the command's file. */
-export function checkCommand(check: (request: ImportRequest) => Promise<CheckOutcome>): Command {
+/** `npm run check`: import only; with `--confirm` the clerk is asked. The work is joined in by the command's file. */
+export function checkCommand(work: ConfirmWork): Command {
   return {
     spec: {
       name: "check",
       summary: zh.commands.check,
-      options: ["period", "inbox", "config", "json"],
+      options: ["period", "inbox", "config", "json", "confirm"],
       operands: "FILE…",
     },
-    async run({ options, console }) {
+    async run(context) {
+      const { options, console } = context;
       const materials = await readMaterials(options);
-      const named = await Promise.all(options.operands.map(readNamed));
-      const request = named.length > 0 ? { ...materials, files: named, inboxIssues: [] } : materials;
-      const outcome = await check({ ...request, period: options.period });
-      if (options.json) console.write({ sheets: outcome.sheets, issues: outcome.issues });
+      const request = { ...(await withNamed(materials, options.operands)), period: options.period };
+      const confirm = (): Promise<CheckOutcome> => confirmOpen(request, { ...context, work, sample: materials.sample });
+      const outcome = options.confirm ? await confirm() : await work.check(request);
+      if (options.json) console.write(outcome.report);
       sayOutcome(console, outcome);
       return countIssues(outcome.issues).errors > 0 ? EXIT.dataProblems : EXIT.finished;
     },
   };
 }
+
+/** Only the named files, if any; the inbox's registers and rosters then serve where these have none. */
+async function withNamed(materials: Materials, operands: readonly string[]): Promise<Materials & Companions> {
+  if (operands.length === 0) return materials;
+  const files = await Promise.all([...new Set(operands)].map(readNamed));
+  const isFitting = !materials.sample || operands.every((path) => resolve(path).startsWith(FOLDERS.samples));
+  return { ...materials, files, inboxIssues: [], companions: isFitting ? materials.files : [] };
+}
+
+type Companions = Pick<ImportRequest, "companions">;
 
 async function readNamed(path: string): Promise<InputFile> {
   return readInputFile(resolve(path), path.replaceAll("\\", "/")).catch((cause: unknown) => {
@@ -37,18 +53,33 @@ async function readNamed(path: string): Promise<InputFile> {
   });
 }
 
-function sayOutcome(console: Console, { sheets, issues }: CheckOutcome): void {
-  for (const sheet of sheets) saySheet(console, sheet);
+function sayOutcome(console: Console, { report, issues, ...found }: CheckOutcome): void {
+  if (found.identifiedBy.length > 0) console.say(zh.check.identifiedBy(found.identifiedBy.join("、")));
+  for (const { file, sheets } of report.files) for (const sheet of sheets) saySheet(console, file, sheet);
   for (const line of issues.flatMap((issue: Issue) => issueLines(issue))) console.say(line);
+  sayApplied(console, found.appliedAnswers);
   console.say(issues.length === 0 ? zh.check.clean : zh.check.summary(countIssues(issues)));
+  const topics = firstOfTopics(found.questions).length;
+  if (topics > 0) console.say(zh.check.canConfirm(topics));
 }
 
-function saySheet(console: Console, sheet: CheckedSheet): void {
-  console.say(zh.check.sheet(sheet.file, sheet.sheet));
-  for (const { kind, layout, firstDataRow, lastDataRow, dataRows } of sheet.tables) {
-    console.say(zh.check.table(kind, zh.check.rows(firstDataRow, lastDataRow, dataRows), layout));
+function sayApplied(console: Console, applied: readonly AppliedAnswer[]): void {
+  if (applied.length > 0) console.say(zh.check.applied(applied.length));
+  for (const { answer, uses, first } of applied) {
+    const words = `${answer.matter}：${answer.subject} → ${answer.decision}`;
+    console.say(zh.check.appliedOne(words, locationText(first), uses));
   }
-  const counted = VERDICTS.filter((verdict) => sheet.counts[verdict] > 0);
-  const words = counted.map((verdict) => zh.check.verdict(VERDICT_TEXT[verdict], sheet.counts[verdict]));
+}
+
+function saySheet(console: Console, file: string, { sheet, tables, verdicts }: CheckedSheet): void {
+  console.say(zh.check.sheet(file, sheet));
+  for (const table of tables) console.say(tableLine(table));
+  const counted = VERDICTS.filter((verdict) => verdicts[verdict] > 0);
+  const words = counted.map((verdict) => zh.check.verdict(VERDICT_TEXT[verdict], verdicts[verdict]));
   if (words.length > 0) console.say(zh.check.verdicts(words.join("、")));
+}
+
+function tableLine({ kind, layout, firstDataRow, lastDataRow, dataRows }: CheckedTable): string {
+  const rows = zh.check.rows(firstDataRow, lastDataRow, dataRows);
+  return zh.check.table(kind ?? zh.check.unread, rows, layout);
 }

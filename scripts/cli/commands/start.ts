@@ -7,9 +7,9 @@ import type { Console } from "#cli/console.ts";
 import { type Materials, readFontFiles, readMaterials, startPrinter } from "#cli/materials.ts";
 import { zh } from "#cli/messages/zh.ts";
 import type { Options } from "#cli/options.ts";
-import { publish } from "#cli/publish.ts";
+import { handedBackFiles, publish, publishReturned, remember } from "#cli/publish.ts";
 import type { Command, CommandContext } from "#cli/run-command.ts";
-import { sayPrinted, sayRead } from "#cli/summary.ts";
+import { sayPrinted, sayRead, sayReturned, saySubmissions } from "#cli/summary.ts";
 
 /** `npm start`: the main job. `produce` is the month's work, joined in by the command's file. */
 export function startCommand(
@@ -28,7 +28,7 @@ export function startCommand(
       const materials = await readMaterials(options);
       const request = { ...materials, ...choices(options) };
       const outcome = await produce(request, effectsOf(context, materials));
-      return finish(outcome, { options, console, sample: materials.sample });
+      return finish(outcome, { options, console, materials });
     },
   };
 }
@@ -50,6 +50,7 @@ function effectsOf({ options, console, atEnd }: CommandContext, materials: Mater
       return printer;
     },
     readFonts: () => readFontFiles(options),
+    handedBack: handedBackFiles(options, materials.sample),
     progress: (stage, done, of) => console.progress(stage, done, of),
   };
 }
@@ -57,21 +58,26 @@ function effectsOf({ options, console, atEnd }: CommandContext, materials: Mater
 /** Publishes what was made and says, in this order: what was read, what is wrong, where the results are. */
 async function finish(
   outcome: MonthOutcome,
-  { options, console, sample }: { options: Options; console: Console; sample: boolean },
+  { options, console, materials }: { options: Options; console: Console; materials: Materials },
 ): Promise<number> {
   sayRead(console, outcome);
   console.say(zh.start.scored(outcome.scored));
-  const { manifest, files } = outcome;
-  if (manifest === null) return finishUnprinted(outcome, console);
+  saySubmissions(console, outcome);
+  const { manifest, returned, files } = outcome;
+  if (manifest === null || returned === null) return finishUnprinted(outcome, console);
 
-  const publication = await publish(`${sample ? "示例-" : ""}${outcome.period}`, files, options);
+  const name = `${materials.sample ? "示例-" : ""}${outcome.period}`;
+  const publication = await publish(name, files, options);
+  const handedBack = await publishReturned(name, returned.files, options);
+  if (!materials.sample) await remember(returned, materials.files, options);
   sayPrinted(console, manifest);
   console.say(zh.start.problems(manifest.issues, join(publication.folder, "问题清单.xlsx")));
+  sayReturned(console, returned, handedBack);
   if (publication.aside) console.say(zh.start.aside);
   console.say(zh.start.where(publication.folder));
   console.say(zh.start.next(join(publication.folder, "index.html")));
-  if (options.json) console.write({ folder: publication.folder, manifest });
-  if (publication.aside) return EXIT.outputNotWritable;
+  if (options.json) console.write({ folder: publication.folder, returned: returned.copies, manifest });
+  if (publication.aside || handedBack.aside) return EXIT.outputNotWritable;
   return manifest.failed.length > 0 ? EXIT.someDocumentsFailed : EXIT.finished;
 }
 

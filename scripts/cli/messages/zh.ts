@@ -16,6 +16,7 @@ export const zh = {
     strict: "有任何数据错误就不出结果",
     strictFonts: "缺少公文字体时不出结果",
     json: "在标准输出写机器可读的结果",
+    confirm: "逐条询问可以当场确认的问题，记入已确认.xlsx",
     help: "显示本说明",
     exitCodes: [
       "退出码：",
@@ -38,6 +39,7 @@ export const zh = {
   commands: {
     start: "读入收件夹中的工作簿，计算考评得分，印出当月全部文件",
     check: "只读入、核对工作簿，不印文件；可在后面写文件名，只核对这些文件",
+    forms: "写出各种空白表（带下拉列表和填表说明），发给各党支部填写",
     sample: "重新写出示例（data/samples），内容每次完全相同",
     doctor: "检查本机是否就绪：Node、浏览器、字体、文件夹、考评配置、模板",
   },
@@ -71,6 +73,8 @@ export const zh = {
         : `问题：${n.rowsWithProblems} 行有问题（错误 ${n.errors} 处、提醒 ${n.warnings} 处），逐条见 ${where}`,
     scored: (n: { organisations: number; members: number }) =>
       `计分：党组织 ${n.organisations} 个，党员 ${n.members} 名`,
+    submissions: (n: { asked: number; received: number; missing: number; isListed: boolean }) =>
+      `报送：应报 ${n.asked} 份，已报 ${n.received} 份，未报 ${n.missing} 份${n.isListed && n.missing > 0 ? "（名单见目录页）" : ""}`,
     printed: (n: { documents: number; pages: number }) => `文件：印出 ${n.documents} 份 PDF，共 ${n.pages} 页`,
     failed: (count: number) => `没有印成：${count} 份`,
     failedOne: (path: string, reason: string) => `  ${path}：${reason}`,
@@ -82,6 +86,13 @@ export const zh = {
       face === null
         ? `  “${character}”（${codePoint}）没有任何字体可用`
         : `  “${character}”（${codePoint}）改用“${face}”`,
+    returned: (copies: number, path: string) =>
+      copies === 0
+        ? `退回：没有可以标错退回的工作簿，说明见 ${path}`
+        : `退回：${copies} 份标好错误的工作簿在 ${path}，请发还报送单位改正`,
+    returnedAside: "退回文件夹中有文件正被打开，没有替换；请关闭后重新运行。",
+    corrected: (n: { file: string; mended: number; open: number; others: number }) =>
+      `改正件：${n.file}，已改正 ${n.mended} 处，仍有问题 ${n.open} 处，其他改动 ${n.others} 处`,
     aside: "原有结果正被打开，没有替换；新结果写在旁边：",
     where: (path: string) => `结果：${path}`,
     next: (index: string) => `下一步：双击打开 ${index}，先看“需要处理的问题”，再打印或转发各份文件。`,
@@ -92,6 +103,7 @@ export const zh = {
     sheet: (file: string, sheet: string | null) => (sheet === null ? file : `${file} › ${sheet}`),
     table: (kind: string, rows: string, layout: string) =>
       `  ${kind}${layout === "matrix" ? "（姓名×日期）" : ""}：${rows}`,
+    unread: "没有读入的表",
     rows: (first: number | null, last: number | null, count: number) =>
       first === null ? "没有数据行" : `第 ${first}–${last} 行，${count} 行数据`,
     verdicts: (words: string) => `  各行去向：${words}`,
@@ -100,6 +112,30 @@ export const zh = {
     notFoundRemedy: "请检查文件名和路径",
     clean: "没有发现问题。",
     summary: (n: { errors: number; warnings: number }) => `共有错误 ${n.errors} 处、提醒 ${n.warnings} 处。`,
+    identifiedBy: (files: string) => `这些文件中没有名册，党组织和党员按收件夹中的名册认定：${files}`,
+    canConfirm: (count: number) => `其中 ${count} 个问题可以当场确认：npm run check -- --confirm`,
+    applied: (count: number) => `按已确认.xlsx 处理的有 ${count} 项：`,
+    appliedOne: (words: string, place: string, uses: number) =>
+      `  ${words}（${place}${uses > 1 ? ` 等 ${uses} 处` : ""}）`,
+  },
+  confirm: {
+    heading: (number: number, of: number, place: string) => `【${number}/${of}】${place}`,
+    askNumber: "  请输入序号（直接回车：暂不处理）：",
+    askMonth: "  请输入年月，如 2010-06（直接回车：暂不处理）：",
+    askClerk: "  经办人姓名（直接回车：不写）：",
+    askReason: "  理由（直接回车：已核实）：",
+    standardReason: "已核实",
+    notANumber: (most: number) => `  请输入 1 到 ${most} 之间的序号，或直接回车。`,
+    notAMonth: "  请写成如 2010-06，或直接回车。",
+    written: (subject: string, decision: string) => `  已记入已确认.xlsx：${subject} → ${decision}`,
+    intro: "下面逐条询问可以当场确认的问题；确认的内容以后每月自动照办。",
+    again: "正在按确认的内容重新核对 …",
+    nothing: "没有可以当场确认的问题。",
+    done: (count: number, path: string) => `已确认 ${count} 项，记在 ${path}；要改主意，请在其中改正或删去那一行。`,
+    noTerminal: "--confirm 要在终端中逐条回答，现在没有连接键盘",
+    noTerminalRemedy: "请在命令行窗口中直接运行 npm run check -- --confirm，或在 已确认.xlsx 中手工填写",
+    sample: "收件夹是空的，示例数据不记录确认的内容",
+    sampleRemedy: "请先把本单位的工作簿放入 data/inbox，或用 --inbox 指定收件夹",
   },
   issue: {
     error: "错误",
@@ -127,6 +163,15 @@ export const zh = {
     templatesWords: (count: number) => `${count} 种文件的模板都正确`,
     ready: "本机已就绪。",
     notReady: (count: number) => `有 ${count} 处故障，请按上面的说明处理。`,
+  },
+  forms: {
+    folder: "空白表",
+    written: (forms: number, files: number) => `已写出空白表：${forms} 种，共 ${files} 个工作簿`,
+    branches: (count: number) => `已按党组织名册给 ${count} 个党支部各备一套，填报单位已经写好`,
+    noRegister: "收件夹中没有可用的党组织名册，所以没有按支部分套，“党组织”一栏也没有下拉列表。",
+    next: "下一步：把需要的空白表发给各党支部；填好收回后放进收件夹 data/inbox，再运行 npm run check。",
+    nextBranches:
+      "下一步：把“按支部”中各支部的文件夹发给该支部；填好收回后放进收件夹 data/inbox，再运行 npm run check。",
   },
   sample: { written: (count: number, folder: string) => `已写出示例：${count} 个文件，在 ${folder}` },
 } as const;

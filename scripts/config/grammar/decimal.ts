@@ -1,3 +1,4 @@
+import { hundredthOf } from "#domain/decimal.ts";
 import { cleanToken } from "#domain/text.ts";
 import { exact } from "#domain/points.ts";
 
@@ -19,17 +20,10 @@ export function parseDecimal(raw: string): string | null {
 export function parseShare(raw: string): string | null {
   const token = cleanToken(raw);
   const percent = token.endsWith("%") ? parseDecimal(token.slice(0, -1)) : null;
-  return percent === null ? parseDecimal(token) : shiftTwoPlaces(percent);
+  return percent === null ? parseDecimal(token) : hundredthOf(percent);
 }
 
 /** Compares two decimal texts exactly: negative when `a` is smaller. */
 export function compareDecimals(a: string, b: string): number {
   return exact(a).compare(exact(b));
-}
-
-function shiftTwoPlaces(decimal: string): string | null {
-  const sign = decimal.startsWith("-") ? "-" : "";
-  const [whole = "", fraction = ""] = decimal.replace("-", "").split(".");
-  const digits = whole.padStart(3, "0");
-  return parseDecimal(`${sign}${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`);
 }

@@ -80,7 +80,7 @@ function listed(operand: string, field: FieldDefinition): string | FilterFault {
   const standard = field.values?.find((value) => cleanToken(value) === token);
   if (standard !== undefined) return standard;
   const spelling = Object.entries(field.valueSynonyms).find(([other]) => cleanToken(other) === token);
-  return spelling === undefined ? { reason: "value", found: operand, field } : spelling[1];
+  return spelling === undefined || spelling[1] === "" ? { reason: "value", found: operand, field } : spelling[1];
 }
 
 /** A value in the form in which the records hold it: names without inner blanks, codes half-width, prose as typed. */

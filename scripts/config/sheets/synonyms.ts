@@ -1,3 +1,4 @@
+import { aliasKey, headerKey, type Stated } from "#config/answers/merge-answers.ts";
 import { duplicates } from "#config/checks.ts";
 import { grouped, required } from "#config/sheet/column.ts";
 import type { ConfigBook } from "#config/sheet/config-book.ts";
@@ -21,8 +22,14 @@ const ALIAS_COLUMNS = { name: grouped(required("标准名称", name)), alias: re
 type HeaderRow = ConfigRow<typeof HEADER_COLUMNS>;
 type AliasRow = ConfigRow<typeof ALIAS_COLUMNS>;
 
+/** What a sheet of spellings holds, and for each row what it says where, to be compared with 已确认.xlsx. */
+interface Spellings<T> {
+  readonly spellings: T;
+  readonly stated: readonly Stated[];
+}
+
 /** Reads 表头别名. Issues: a field the table does not have; an alias that is given twice or names another field. */
-export function readHeaderSynonyms(book: ConfigBook): Checked<Config["headerSynonyms"]> {
+export function readHeaderSynonyms(book: ConfigBook): Checked<Spellings<Config["headerSynonyms"]>> {
   const sheet = readSheet(book, { name: "表头别名", columns: HEADER_COLUMNS, needsRows: false });
   const twice = duplicates(
     sheet.rows.map(({ values: { table, synonym }, at }) => ({
@@ -32,7 +39,10 @@ export function readHeaderSynonyms(book: ConfigBook): Checked<Config["headerSyno
     })),
   );
   const issues = [...sheet.issues, ...twice, ...sheet.rows.flatMap(headerIssues)];
-  return { value: sheet.rows.flatMap((row) => row.whole ?? []), issues };
+  const stated = sheet.rows.flatMap(({ whole, at }) =>
+    whole === null ? [] : [{ key: headerKey(whole.table, whole.synonym), says: whole.field, at: at("synonym") }],
+  );
+  return { value: { spellings: sheet.rows.flatMap((row) => row.whole ?? []), stated }, issues };
 }
 
 function headerIssues({ values, at }: HeaderRow): readonly Issue[] {
@@ -49,13 +59,16 @@ function headerIssues({ values, at }: HeaderRow): readonly Issue[] {
 }
 
 /** Reads 组织别名. Issues: an alias given twice, or one that is itself a standard name of the sheet. */
-export function readOrganisationAliases(book: ConfigBook): Checked<Config["organisationAliases"]> {
+export function readOrganisationAliases(book: ConfigBook): Checked<Spellings<Config["organisationAliases"]>> {
   const sheet = readSheet(book, { name: "组织别名", columns: ALIAS_COLUMNS, needsRows: false });
   const twice = duplicates(
     sheet.rows.map(({ values, at }) => ({ key: values.alias, shown: values.alias ?? "", at: at("alias") })),
   );
   const issues = [...sheet.issues, ...twice, ...aliasClashes(sheet.rows)];
-  return { value: sheet.rows.flatMap((row) => row.whole ?? []), issues };
+  const stated = sheet.rows.flatMap(({ whole, at }) =>
+    whole === null ? [] : [{ key: aliasKey(whole.alias), says: whole.name, at: at("alias") }],
+  );
+  return { value: { spellings: sheet.rows.flatMap((row) => row.whole ?? []), stated }, issues };
 }
 
 function aliasClashes(rows: readonly AliasRow[]): readonly Issue[] {

@@ -14,7 +14,12 @@ export function defineField(name: string, type: FieldType, options: FieldOptions
     values: null,
     valueSynonyms: {},
     units: [],
+    max: null,
+    percent: false,
+    deadline: false,
     matters: false,
+    example: null,
+    hint: null,
     ...options,
   };
 }

@@ -1,3 +1,5 @@
+import type { CivilDate } from "#domain/civil-date.ts";
+
 /** The kinds of table we read, by their Chinese names (product.md section 5). */
 export const TABLE_KINDS = [
   "花名册",
@@ -55,13 +57,37 @@ export interface FieldDefinition {
   readonly weakSynonyms: readonly string[];
   /** Fixed list of standard values for choice and choices; null when any text may stand. */
   readonly values: readonly string[] | null;
-  /** Other spellings of a value → its standard value (党课 → 党性教育). */
+  /** Other spellings of a value → its standard value (党课 → 党性教育); "" for a spelling that says nothing. */
   readonly valueSynonyms: Readonly<Record<string, string>>;
   /** Units that may stand behind a number and are dropped (2.5小时); none for other types. */
   readonly units: readonly string[];
+  /** Largest number that can be meant, as decimal text; null without bound. What is counted is never below 0. */
+  readonly max: string | null;
+  /** True where a share is meant and 95% is 0.95; elsewhere a percent sign is a fault. */
+  readonly percent: boolean;
+  /** True for a date until which something is to be done: 6月底前 and 年底前 name its month and its year. */
+  readonly deadline: boolean;
   /** True when two records with the same key but another value here contradict each other (formats.md section 2). */
   readonly matters: boolean;
+  /** A value as the clerk may type it, for the example row of the blank form; null where a form needs none. */
+  readonly example: string | null;
+  /** A note for the clerk, one sentence without a full stop: what belongs here; null when the name says it all. */
+  readonly hint: string | null;
 }
+
+/**
+ * Two fields of one row that must agree; checked only where both are filled in (domain.md 3.2, logic checks).
+ * A date of month or year precision contradicts another only when it does in every reading.
+ * not-more: a number is at most another, which is `otherwise` when blank · not-before: a date is not earlier
+ * than another (or than a fixed day) · years-after: a date is at least so many years after another ·
+ * agrees-with-id: a birthday or a sex is the one in the ID number (GB 11643-1999).
+ */
+export type CrossCheck =
+  | { readonly rule: "not-more"; readonly field: string; readonly than: string; readonly otherwise: string | null }
+  | { readonly rule: "not-before"; readonly field: string; readonly than: string }
+  | { readonly rule: "not-before-day"; readonly field: string; readonly day: CivilDate }
+  | { readonly rule: "years-after"; readonly field: string; readonly than: string; readonly years: number }
+  | { readonly rule: "agrees-with-id"; readonly field: string; readonly id: string };
 
 /** One kind of table: its fields, and what makes two records the same. */
 export interface TableKind {
@@ -72,6 +98,7 @@ export interface TableKind {
    * (姓名, 对象 or 党组织).
    */
   readonly key: readonly string[];
+  readonly checks: readonly CrossCheck[];
   /** Words in a title or sheet name that speak for this kind when headers leave it open. */
   readonly titleWords: readonly string[];
   /** roster: a snapshot of who there is · ledger: records that grow and are sent again. */

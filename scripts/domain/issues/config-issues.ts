@@ -204,4 +204,16 @@ export const configIssues = {
     found: `别名“${p.found}”本身是“${p.standard}”的名称`,
     remedy: "请删去此行，或改正别名",
   })),
+  "config-answer-subject": error((p: Found & { readonly matter: string; readonly example: string }) => ({
+    found: `“${p.matter}”的对象写的是“${p.found}”，看不出指的是什么`,
+    remedy: `请写成如 ${p.example}`,
+  })),
+  "config-answer-decision": error((p: Found & { readonly matter: string; readonly rule: string }) => ({
+    found: `“${p.matter}”的决定写的是“${p.found}”`,
+    remedy: `请写${p.rule}`,
+  })),
+  "config-answer-overruled": warning((p: Found & { readonly place: string; readonly there: string }) => ({
+    found: `这里确认的是“${p.found}”，考评配置 ${p.place} 写的是“${p.there}”，两处不一致，已按考评配置处理`,
+    remedy: "请删去这一行，或改正考评配置中的那一格",
+  })),
 };

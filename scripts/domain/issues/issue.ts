@@ -8,6 +8,7 @@ import { recordIssues } from "#domain/issues/record-issues.ts";
 import { datasetIssues } from "#domain/issues/dataset-issues.ts";
 import { configIssues } from "#domain/issues/config-issues.ts";
 import { documentIssues } from "#domain/issues/document-issues.ts";
+import { returnedIssues } from "#domain/issues/returned-issues.ts";
 
 const CATALOGUE = {
   ...fileIssues,
@@ -16,6 +17,7 @@ const CATALOGUE = {
   ...datasetIssues,
   ...configIssues,
   ...documentIssues,
+  ...returnedIssues,
 };
 type Catalogue = typeof CATALOGUE;
 

@@ -6,6 +6,12 @@ interface Found {
   readonly value: string;
 }
 
+/** Two fields of a row that contradict each other, with their values as shown. */
+interface Pair extends Found {
+  readonly other: string;
+  readonly otherValue: string;
+}
+
 function wrote(p: Found): string {
   return `「${p.field}」写的是“${p.value}”`;
 }
@@ -38,7 +44,7 @@ export const recordIssues = {
   })),
   "record-date-ambiguous": error((p: Found & { readonly readings: readonly string[] }) => ({
     found: `${wrote(p)}，可能是 ${p.readings.join("，也可能是 ")}`,
-    remedy: `请写成 ${p.readings.join(" 或 ")}`,
+    remedy: `请写成 ${p.readings.join(" 或 ")}${/^\d{4}\.1$/.test(p.value) ? "；或运行 npm run check -- --confirm，整列一次确认" : ""}`,
   })),
   "record-date-incomplete": error((p: Found) => ({
     found: `${wrote(p)}，看不出是哪一年（月）`,
@@ -48,13 +54,45 @@ export const recordIssues = {
     found: `${wrote(p)}，年份没有写全或不在 1900–2100 年之间`,
     remedy: "请把年份写成四位，如 2010年6月18日",
   })),
+  "record-date-time": error((p: Found) => ({
+    found: `${wrote(p)}，只有钟点，没有日期`,
+    remedy: "请改为如 2010年6月18日",
+  })),
+  "record-date-several": error((p: Found) => ({
+    found: `${wrote(p)}，一格里有几个日期`,
+    remedy: "请只写一个日期（几天的活动写第一天）；分几次的请分行填写",
+  })),
+  "record-date-open": error((p: Found) => ({
+    found: `${wrote(p)}，没有具体的日期`,
+    remedy: "请写一个日期或月份，如 2010年12月31日",
+  })),
   "record-date-unreadable": error((p: Found) => ({
     found: `${wrote(p)}，不是能读懂的日期`,
     remedy: "请改为如 2010年6月18日 或 2010年6月",
   })),
-  "record-number": error((p: Found & { readonly units: readonly string[] }) => ({
+  "record-number": error((p: Found & { readonly example: string; readonly unit: string | null }) => ({
     found: `${wrote(p)}，不是数`,
-    remedy: `请只写数字，如 2.5${p.units.length > 0 ? `（可带单位${p.units[0]}）` : ""}`,
+    remedy: `请只写一个数，如 ${p.example}${p.unit === null ? "" : `（可带单位${p.unit}）`}`,
+  })),
+  "record-percent": error((p: Found & { readonly decimal: string }) => ({
+    found: `${wrote(p)}，这里不用百分数`,
+    remedy: `请去掉百分号，只写数，如 ${p.decimal}`,
+  })),
+  "record-percent-read": warning((p: Found & { readonly share: string }) => ({
+    found: `${wrote(p)}，按 ${p.share} 计入`,
+    remedy: `不是这个意思的，请去掉百分号只写数；是的，可改写成 ${p.share}`,
+  })),
+  "record-number-format": warning((p: Found & { readonly shown: string }) => ({
+    found: `「${p.field}」的数是 ${p.value}，但单元格格式把它显示成${p.shown}；按 ${p.value} 计入`,
+    remedy: "请核对，并把单元格格式改为“常规”",
+  })),
+  "record-hours-as-time": error((p: { readonly field: string }) => ({
+    found: `「${p.field}」是按钟点保存的，不是小时数`,
+    remedy: "请把单元格格式改为“常规”，再填写小时数，如 2.5",
+  })),
+  "record-number-range": error((p: Found & { readonly max: string }) => ({
+    found: `${wrote(p)}，超过了 ${p.max}`,
+    remedy: "请核对后改正",
   })),
   "record-integer": error((p: Found) => ({
     found: `${wrote(p)}，应是整数`,
@@ -75,6 +113,14 @@ export const recordIssues = {
   "record-name": error((p: Found) => ({
     found: `${wrote(p)}，不像名称`,
     remedy: "请填写姓名或名称的全称",
+  })),
+  "record-name-damaged": error((p: Found) => ({
+    found: `${wrote(p)}，里面有丢失或重叠的字`,
+    remedy: "请重新填写这个名称；打不出的字请用文字说明",
+  })),
+  "record-name-private": warning((p: Found) => ({
+    found: `${wrote(p)}，里面有自造字，别的电脑上可能显示和打印不出来`,
+    remedy: "请改用输入法里的标准字；没有的，可保留",
   })),
   "record-several-names": error((p: Found) => ({
     found: `${wrote(p)}，一格里有几个名称`,
@@ -101,21 +147,31 @@ export const recordIssues = {
     remedy: "请核对后填写完整的身份证号",
   })),
   "record-id-checksum": error((p: Found) => ({
-    found: `${wrote(p)}，校验不对，有数字写错`,
+    found: `${wrote(p)}，出生日期一段或最后一位的校验不对，有数字写错`,
     remedy: "请对照证件核对后重新填写",
   })),
   "record-phone": warning((p: Found) => ({
     found: `${wrote(p)}，不像电话号码`,
     remedy: "请核对；手机号应是 11 位",
   })),
-  "record-more-than-due": error((p: { readonly actual: string; readonly due: string }) => ({
-    found: `「实到人数」${p.actual} 大于「应到人数」${p.due}`,
-    remedy: "请核对这两个数",
+  "record-more-than": error((p: Pair) => ({
+    found: `「${p.field}」${p.value} 大于「${p.other}」${p.otherValue}`,
+    remedy: "请核对这两个数，改正错的一个",
   })),
-  "record-date-order": error(
-    (p: { readonly field: string; readonly value: string; readonly other: string; readonly otherValue: string }) => ({
-      found: `「${p.field}」${p.value} 早于「${p.other}」${p.otherValue}`,
-      remedy: "请核对这两个日期",
-    }),
-  ),
+  "record-date-order": error((p: Pair) => ({
+    found: `「${p.field}」${p.value} 早于「${p.other}」${p.otherValue}`,
+    remedy: "请核对这两个日期，改正错的一个",
+  })),
+  "record-date-early": error((p: Found & { readonly earliest: string }) => ({
+    found: `「${p.field}」是 ${p.value}，早于 ${p.earliest}，不可能`,
+    remedy: "请核对后重新填写；这往往是数字被当成了日期",
+  })),
+  "record-age": warning((p: Pair & { readonly years: number }) => ({
+    found: `「${p.field}」${p.value} 与「${p.other}」${p.otherValue} 相差不到 ${p.years} 年`,
+    remedy: "请核对这两个日期",
+  })),
+  "record-id-differs": warning((p: Found & { readonly inId: string }) => ({
+    found: `「${p.field}」是 ${p.value}，与身份证号里的 ${p.inId} 不一致`,
+    remedy: "请对照证件核对",
+  })),
 };

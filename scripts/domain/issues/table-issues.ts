@@ -8,7 +8,8 @@ function quoted(words: readonly string[]): string {
 export const tableIssues = {
   "table-missing-headers": error((p: { readonly kind: string; readonly missing: readonly string[] }) => ({
     found: `这张表最接近“${p.kind}”，但缺少表头${quoted(p.missing)}，没有读入`,
-    remedy: "请补上缺少的列；如果只是叫法不同，请在考评配置的“表头别名”中登记",
+    remedy:
+      "请补上缺少的列；如果只是叫法不同，请在考评配置的“表头别名”中登记，或运行 npm run check -- --confirm 逐条确认",
   })),
   "table-missing-organisation": error((p: { readonly kind: string }) => ({
     found: `这张“${p.kind}”没有「党组织」一列，标题、填报单位和工作表名称中也没有写明是哪个党组织，没有读入`,
@@ -20,6 +21,10 @@ export const tableIssues = {
         ? "这张表不是要读入的任何一种表，没有读入"
         : `这张表不是要读入的任何一种表，没有读入；最接近的是“${p.kind}”，缺少表头${quoted(p.missing)}`,
     remedy: "如果应当读入，请按表样补上表头，或在考评配置的“表头别名”中登记；否则不必处理",
+  })),
+  "table-no-head": warning(() => ({
+    found: "这里有几行数据，但上面没有表头，看不出各列是什么，没有读入",
+    remedy: "如果应当读入，请在数据上面加一行表头；否则不必处理",
   })),
   "table-mixed": warning((p: { readonly kind: string }) => ({
     found: `这张表与“${p.kind}”有几个相同的表头，但大部分列对不上，没有读入`,

@@ -2,11 +2,14 @@ import { tableKind } from "#domain/fields/table-kinds.ts";
 import type { FieldDefinition } from "#domain/fields/field.ts";
 import type { SourcedRecord } from "#domain/record.ts";
 import { fieldText } from "#domain/record.ts";
+import type { Named } from "#import/dataset/facts.ts";
 
 /** A record whose person or organisation is identified, with the key that makes it the same as another. */
 export interface Keyed {
   readonly record: SourcedRecord;
   readonly key: string;
+  /** Whose it is, for remembered answers. */
+  readonly named: Named;
   /** Ids of the people in 参加人员. */
   readonly participants: readonly string[];
 }
@@ -60,7 +63,7 @@ export function fieldCovers(field: FieldDefinition, newer: Keyed, older: Keyed):
 }
 
 /** A plain decimal without needless zeros: 2.50 → 2.5, 02 → 2. */
-function plainDecimal(decimal: string): string {
+export function plainDecimal(decimal: string): string {
   const whole = decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
   return whole.replace(/^(-?)0+(?=\d)/, "$1");
 }

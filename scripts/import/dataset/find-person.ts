@@ -1,3 +1,4 @@
+import { comparableText } from "#domain/answers.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { cleanName } from "#domain/text.ts";
 import { isWithin } from "#import/dataset/organisations.ts";
@@ -10,6 +11,7 @@ export interface Directory {
   readonly register: Register;
   readonly people: readonly Person[];
   readonly byName: ReadonlyMap<string, readonly Person[]>;
+  readonly byId: ReadonlyMap<string, Person>;
   /** Those who belong or belonged to an organisation itself. */
   readonly byOrganisation: ReadonlyMap<string, readonly Person[]>;
 }
@@ -28,6 +30,7 @@ export function buildDirectory(register: Register, people: readonly Person[]): D
     register,
     people,
     byName: indexBy(people, (one) => one.names),
+    byId: new Map(people.map((one) => [one.id, one])),
     byOrganisation: indexBy(people, (one) => one.stints.map((stint) => stint.organisation)),
   };
 }
@@ -77,6 +80,15 @@ export function personText(person: Person): string {
   const [year, month] = person.birth.split("-");
   const born = year ? `（${year}年${month === undefined ? "" : `${Number(month)}月`}生）` : "";
   return `${organisation}${person.name}${born}`;
+}
+
+/** Whether a text that a clerk wrote describes a person: as in {@link personText}, with any of their organisations or none. */
+export function isDescribedBy(person: Person, written: string): boolean {
+  const whole = personText(person);
+  const alone = whole.slice(person.row.organisation.length);
+  const organisations = ["", person.row.organisation, ...person.stints.map((stint) => stint.organisation)];
+  const texts = organisations.flatMap((own) => [`${own}${alone}`, `${own}${person.name}`]);
+  return [person.id, ...texts].some((text) => comparableText(text) === comparableText(written));
 }
 
 function belongs(person: Person, holds: (organisation: string) => boolean): boolean {

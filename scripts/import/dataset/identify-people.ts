@@ -14,14 +14,14 @@ export interface Identified {
 
 /**
  * Groups rows of 花名册 into people: by ID number where there is one, else by name, organisation and birth
- * month (issue 3 adds the answers of the clerk). One ID number with two names in one table is two people, with
- * a warning. A row without ID number joins the one person of that name and organisation in another table whose
+ * month. One ID number with two names is two people, with a warning, where one table says so or rosters that
+ * apply at the same time in two organisations; over time it is one person whose name was corrected. A row without ID number joins the one person of that name and organisation in another table whose
  * birth month does not contradict it; so a roster that gains a column still speaks of the same people. Two
  * such rows in one table are one person when all their cells are equal, else two people, with a warning.
  * `rows` must be in content order.
  */
-export function identifyPeople(rows: readonly PersonRow[]): Identified {
-  const shared = sharedNumbers(rows);
+export function identifyPeople(rows: readonly PersonRow[], isCurrent: (row: PersonRow) => boolean): Identified {
+  const shared = sharedNumbers(rows, isCurrent);
   const numbered = rows.filter((row) => row.idNumber !== null);
   const keyOf = (row: PersonRow): string => `${row.idNumber}${shared.has(row.idNumber ?? "") ? row.name : ""}`;
   const people: PersonRow[][] = [...groupBy(numbered, keyOf).values()];
@@ -69,13 +69,12 @@ function sameKeyWarning(row: PersonRow, known: readonly PersonRow[][]): readonly
   return first === undefined ? [] : [issue("record-same-key", row.record.at, { row: first.record.row })];
 }
 
-/** ID numbers that one table gives to two names, each with the warning about it. */
-function sharedNumbers(rows: readonly PersonRow[]): ReadonlyMap<string, Issue> {
+/** ID numbers that are given to two names at one time, each with the warning about it. */
+function sharedNumbers(rows: readonly PersonRow[], isCurrent: (row: PersonRow) => boolean): ReadonlyMap<string, Issue> {
   const found = new Map<string, Issue>();
   const numbered = rows.filter((row) => row.idNumber !== null);
-  for (const same of groupBy(numbered, (row) => `${row.record.table.id}\u0000${row.idNumber}`).values()) {
-    const [first] = same;
-    const other = same.find((row) => row.name !== first?.name);
+  for (const same of groupBy(numbered, (row) => row.idNumber ?? "").values()) {
+    const [first, other] = twoAtOnce(same, isCurrent) ?? [];
     if (first === undefined || other === undefined) continue;
     const place = locationText(placeOf(first.record, "身份证号"));
     found.set(
@@ -84,4 +83,20 @@ function sharedNumbers(rows: readonly PersonRow[]): ReadonlyMap<string, Issue> {
     );
   }
   return found;
+}
+
+/** Two rows that give one number to two names: in one table, or in two organisations' rosters that both apply. */
+function twoAtOnce(
+  same: readonly PersonRow[],
+  isCurrent: (row: PersonRow) => boolean,
+): readonly [PersonRow, PersonRow] | null {
+  for (const first of same) {
+    const other = same.find((row) => {
+      if (row.name === first.name) return false;
+      if (row.record.table.id === first.record.table.id) return true;
+      return row.organisation !== first.organisation && isCurrent(row) && isCurrent(first);
+    });
+    if (other !== undefined) return [first, other];
+  }
+  return null;
 }

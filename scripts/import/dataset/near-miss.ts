@@ -26,7 +26,7 @@ function mayBeNear(characters: readonly string[], spelling: string, limit: numbe
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) that turn one text into the other. */
-function editDistance(a: readonly string[], b: readonly string[]): number {
+export function editDistance(a: readonly string[], b: readonly string[]): number {
   let older: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {

@@ -27,16 +27,26 @@ export function standardName(written: string, aliases: Aliases): string {
 /**
  * Builds the register from the rows of 党组织名册 that apply, one row for each organisation. 参评 is 是 by
  * default for an organisation without subordinates (formats.md section 2). 上级党组织 outside the register
- * (the 机关党工委, say) stays as written.
+ * (the 机关党工委, say) stays as written. A dissolved organisation keeps its records but is not evaluated.
  */
-export function buildRegister(rows: ReadonlyMap<string, SourcedRecord>, aliases: Aliases): Register {
+export function buildRegister(
+  rows: ReadonlyMap<string, SourcedRecord>,
+  aliases: Aliases,
+  dissolved: ReadonlySet<string> = new Set(),
+): Register {
   const names = [...rows.keys()].sort(compareText);
   const superiors = new Map(names.map((name) => [name, superiorOf(rows.get(name), aliases)]));
   const parents = new Set(superiors.values());
   const organisations = names.flatMap((name) => {
     const row = rows.get(name);
     return row
-      ? [organisationOf(name, row, { superior: superiors.get(name) ?? null, isParent: parents.has(name) })]
+      ? [
+          organisationOf(name, row, {
+            superior: superiors.get(name) ?? null,
+            isParent: parents.has(name),
+            isGone: dissolved.has(name),
+          }),
+        ]
       : [];
   });
   const known = aliases.filter((one) => rows.has(cleanName(one.name)));
@@ -79,14 +89,14 @@ function superiorOf(row: SourcedRecord | undefined, aliases: Aliases): string | 
 function organisationOf(
   name: string,
   row: SourcedRecord,
-  place: { readonly superior: string | null; readonly isParent: boolean },
+  place: { readonly superior: string | null; readonly isParent: boolean; readonly isGone: boolean },
 ): Organisation {
   const written = fieldText(row.values["参评"]);
   return {
     name,
     superior: place.superior,
     type: fieldText(row.values["类型"]),
-    evaluated: written === null ? !place.isParent : written === "是",
+    evaluated: !place.isGone && (written === null ? !place.isParent : written === "是"),
     exempt: fieldText(row.values["免评"]) || null,
     values: row.values,
     at: row.at,

@@ -1,3 +1,4 @@
+import type { Question } from "#domain/answers.ts";
 import type { Issue, IssuePlace } from "#domain/issues/issue.ts";
 import type { SourcedRecord } from "#domain/record.ts";
 import type { Verdict } from "#domain/verdict.ts";
@@ -10,6 +11,8 @@ export interface Outcome<T> {
   readonly of: T;
   readonly verdict: RecordVerdict;
   readonly issue: Issue | null;
+  /** What the clerk can be asked about it; absent where nothing can be. */
+  readonly question?: Question;
 }
 
 /** The place of a field of a record; the record's own cell where the field is blank. */
@@ -21,5 +24,10 @@ export function placeOf(record: SourcedRecord, field: string): IssuePlace {
 export function onRecords(
   outcomes: readonly Outcome<{ readonly record: SourcedRecord }>[],
 ): readonly Outcome<SourcedRecord>[] {
-  return outcomes.map(({ of, verdict, issue }) => ({ of: of.record, verdict, issue }));
+  return outcomes.map((outcome) => passOn(outcome, outcome.of.record));
+}
+
+/** The same verdict on something else: on the row behind a record, say. */
+export function passOn<T>(outcome: Outcome<unknown>, of: T): Outcome<T> {
+  return { ...outcome, of };
 }

@@ -1,3 +1,4 @@
+import type { Question } from "#domain/answers.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { tableKind, fieldOf } from "#domain/fields/table-kinds.ts";
 import type { Issue } from "#domain/issues/issue.ts";
@@ -5,8 +6,10 @@ import { issue } from "#domain/issues/issue.ts";
 import type { SourcedRecord } from "#domain/record.ts";
 import { fieldText } from "#domain/record.ts";
 import type { SubjectRef } from "#domain/subject.ts";
+import type { AnswerLog } from "#import/dataset/answer-log.ts";
 import type { Directory, Search } from "#import/dataset/find-person.ts";
 import { findPeople, organisationAt, personText } from "#import/dataset/find-person.ts";
+import { chosenNamesake, namesakesQuestion, type SharedName } from "#import/dataset/namesakes.ts";
 import { findOrganisation } from "#import/dataset/organisations.ts";
 import { placeOf } from "#import/dataset/outcome.ts";
 import type { Person } from "#import/dataset/people.ts";
@@ -16,7 +19,13 @@ import { unknownOrganisation, unknownPerson } from "#import/dataset/unknown-name
 /** Whose record it is, or why that cannot be said and whom it may concern. */
 export type Ownership =
   | { readonly kind: "owned"; readonly owner: SubjectRef; readonly organisation: string | null }
-  | { readonly kind: "refused"; readonly issue: Issue; readonly concerned: readonly SubjectRef[] };
+  | {
+      readonly kind: "refused";
+      readonly issue: Issue;
+      readonly concerned: readonly SubjectRef[];
+      /** What the clerk can be asked; absent where nothing can be. */
+      readonly question?: Question;
+    };
 
 /** What is known when a record's owner is looked for. */
 export interface OwnerContext {
@@ -25,6 +34,9 @@ export interface OwnerContext {
   readonly faultyNames: ReadonlyMap<string, string>;
   /** The office's own Party organisation: owner of what belongs to nobody (图片说明). */
   readonly office: string;
+  readonly log: AnswerLog;
+  /** See {@link repeatedKeys}. */
+  readonly isRepeated: (record: SourcedRecord) => boolean;
 }
 
 /**
@@ -37,7 +49,8 @@ export function ownerOf(record: SourcedRecord, day: CivilDate, context: OwnerCon
   const stated = statedOrganisation(record, register);
   if (stated.kind === "unknown") {
     const name = fieldText(record.values[tableKind(record.kind).ownerField ?? ""]) ?? "";
-    return refused(unknownOrganisation(record, stated.written, register), everybodyCalled(name, day, context));
+    const { issue: found, ...asked } = unknownOrganisation(record, stated.written, register);
+    return { ...refused(found, everybodyCalled(name, day, context)), ...asked };
   }
   return belonging(record, { organisation: stated.kind === "named" ? stated.organisation : null, day }, context);
 }
@@ -68,16 +81,23 @@ function personal(record: SourcedRecord, search: Search, context: OwnerContext):
   if (person === undefined) {
     return refused(unknownPerson(record, search, context), everybodyCalled(search.name, search.day, context));
   }
-  if (found.length > 1) return namesakes(record, search.name, found);
+  if (found.length === 1) return ofPerson(person, search);
+  const field = tableKind(record.kind).ownerField ?? "";
+  const shared = { record, ...search, field, isRepeated: context.isRepeated(record) };
+  const chosen = chosenNamesake(shared, found, context.log);
+  return chosen === null ? namesakes(shared, found) : ofPerson(chosen, search);
+}
+
+function ofPerson(person: Person, { day, organisation }: Search): Ownership {
   const owner: SubjectRef = { type: "党员", id: person.id };
-  return { kind: "owned", owner, organisation: organisationAt(person, search.day) ?? search.organisation };
+  return { kind: "owned", owner, organisation: organisationAt(person, day) ?? organisation };
 }
 
 function ofOrganisation(name: string): Ownership {
   return { kind: "owned", owner: { type: "组织", id: name }, organisation: name };
 }
 
-function refused(found: Issue, concerned: readonly SubjectRef[]): Ownership {
+function refused(found: Issue, concerned: readonly SubjectRef[]): Extract<Ownership, { kind: "refused" }> {
   return { kind: "refused", issue: found, concerned };
 }
 
@@ -86,11 +106,11 @@ function everybodyCalled(name: string, day: CivilDate, { directory }: OwnerConte
   return findPeople(directory, { name, organisation: null, day }).map((one) => ({ type: "党员", id: one.id }));
 }
 
-function namesakes(record: SourcedRecord, name: string, people: readonly Person[]): Ownership {
-  const at = placeOf(record, tableKind(record.kind).ownerField ?? "");
-  return {
-    kind: "refused",
-    issue: issue("person-namesakes", at, { name, people: people.map(personText) }),
-    concerned: people.map((one) => ({ type: "党员", id: one.id })),
-  };
+function namesakes(shared: SharedName, people: readonly Person[]): Ownership {
+  const { record, name, field } = shared;
+  const question = namesakesQuestion(shared, people);
+  const params = { name, people: people.map(personText), canBeAsked: question !== null };
+  const found = issue("person-namesakes", placeOf(record, field), params);
+  const concerned = people.map((one) => ({ type: "党员", id: one.id }) as const);
+  return { ...refused(found, concerned), ...(question === null ? {} : { question }) };
 }

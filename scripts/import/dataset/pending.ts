@@ -8,7 +8,7 @@ import type { Directory, Search } from "#import/dataset/find-person.ts";
 import { findPeople } from "#import/dataset/find-person.ts";
 import { findOrganisation } from "#import/dataset/organisations.ts";
 import type { Person } from "#import/dataset/people.ts";
-import { organisationOfTable } from "#import/dataset/stated-organisation.ts";
+import { organisationAbove } from "#import/dataset/stated-organisation.ts";
 
 /**
  * Whom a rejected row is about, as far as its names tell (product.md section 4: such subjects are marked 待核实):
@@ -20,7 +20,7 @@ export function concernedBy(row: RejectedRow, directory: Directory, periodEnd: C
   const { ownerField, name } = tableKind(row.table.kind);
   if (isLater(row, periodEnd)) return [];
   const organisation =
-    row.organisation === null ? organisationOfTable(row.table, register) : findOrganisation(register, row.organisation);
+    row.organisation === null ? organisationAbove(row, register) : findOrganisation(register, row.organisation);
   const own = ownerField === "对象" ? findOrganisation(register, row.owner ?? "") : null;
   if (own !== null) return [{ type: "组织", id: own }];
   if (ownerField !== "党组织" && name !== "党组织名册")
@@ -49,5 +49,12 @@ export function rejectedRow(record: SourcedRecord): RejectedRow {
   const { ownerField, dateField } = tableKind(record.kind);
   const owner = fieldText(record.values[ownerField ?? "姓名"]);
   const day = fieldDate(record.values[dateField ?? ""])?.day ?? null;
-  return { table: record.table, row: record.row, owner, organisation: fieldText(record.values["党组织"]), day };
+  return {
+    table: record.table,
+    row: record.row,
+    owner,
+    organisation: fieldText(record.values["党组织"]),
+    day,
+    values: record.values,
+  };
 }

@@ -1,13 +1,15 @@
+import type { Question } from "#domain/answers.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Issue } from "#domain/issues/issue.ts";
 import { issue } from "#domain/issues/issue.ts";
 import { locationText } from "#domain/location.ts";
 import { fieldText } from "#domain/record.ts";
+import type { AnswerLog } from "#import/dataset/answer-log.ts";
 import { identifyPeople } from "#import/dataset/identify-people.ts";
 import { linkTransfers } from "#import/dataset/link-transfers.ts";
 import { memberIds } from "#import/dataset/member-ids.ts";
 import type { Outcome } from "#import/dataset/outcome.ts";
-import { placeOf } from "#import/dataset/outcome.ts";
+import { passOn, placeOf } from "#import/dataset/outcome.ts";
 import type { PersonRow } from "#import/dataset/person-rows.ts";
 import { settleEqualKeys } from "#import/dataset/settle-equal-keys.ts";
 import type { DatedRow } from "#import/dataset/snapshots.ts";
@@ -36,16 +38,20 @@ export interface People {
   readonly people: readonly Person[];
   readonly outcomes: readonly Outcome<PersonRow>[];
   readonly issues: readonly Issue[];
+  readonly questions: readonly Question[];
 }
 
 type Rows = readonly DatedRow<PersonRow>[];
 
 /** Finds the people of the rosters and their memberships at the period's end; `rows` in content order. */
-export function peopleOf(rows: readonly PersonRow[], periodEnd: CivilDate): People {
+export function peopleOf(rows: readonly PersonRow[], periodEnd: CivilDate, log: AnswerLog): People {
   const snapshots = chooseSnapshots(rows, periodEnd);
   const dated = new Map([...snapshots.current, ...snapshots.earlier].map((one) => [one.row, one]));
-  const identified = identifyPeople(rows.filter((row) => dated.has(row)));
-  const settled = settleRoster(identified.people, dated);
+  const identified = identifyPeople(
+    rows.filter((row) => dated.has(row)),
+    (row) => dated.get(row)?.replacedFrom === null,
+  );
+  const settled = settleRoster(identified.people, dated, log);
   const kept = new Set(settled.filter((one) => one.verdict === "used").map((one) => one.of));
   const drafts = identified.people.map((own) =>
     own.flatMap((row) => (isKept(row, kept, dated) ? (dated.get(row) ?? []) : [])),
@@ -58,6 +64,7 @@ export function peopleOf(rows: readonly PersonRow[], periodEnd: CivilDate): Peop
     people: describe(sound, periodEnd),
     outcomes: [...snapshots.outcomes, ...settled.filter((one) => !refused.has(one.of)), ...twice],
     issues: [...snapshots.issues, ...identified.issues, ...linked.issues],
+    questions: snapshots.questions,
   };
 }
 
@@ -65,13 +72,20 @@ export function peopleOf(rows: readonly PersonRow[], periodEnd: CivilDate): Peop
 function settleRoster(
   people: readonly (readonly PersonRow[])[],
   dated: ReadonlyMap<PersonRow, DatedRow<PersonRow>>,
+  log: AnswerLog,
 ): readonly Outcome<PersonRow>[] {
   const keyed = people.flatMap((own, index) =>
     own
       .filter((row) => dated.get(row)?.replacedFrom === null)
-      .map((row) => ({ row, record: row.record, participants: [], key: `${index}\u0000${row.organisation}` })),
+      .map((row) => ({
+        row,
+        record: row.record,
+        participants: [],
+        named: row,
+        key: `${index}\u0000${row.organisation}`,
+      })),
   );
-  return settleEqualKeys(keyed).map(({ of, verdict, issue: found }) => ({ of: of.row, verdict, issue: found }));
+  return settleEqualKeys(keyed, log).map((outcome) => passOn(outcome, outcome.of.row));
 }
 
 function isKept(

@@ -1,5 +1,5 @@
 import { fieldDate, fieldText } from "#domain/record.ts";
-import { cleanName } from "#domain/text.ts";
+import { cleanName, cleanToken } from "#domain/text.ts";
 import type { SnapshotRow } from "#import/dataset/snapshots.ts";
 
 /** A row of 花名册 with what tells people apart. */
@@ -14,10 +14,21 @@ export interface PersonRow extends SnapshotRow {
 /** Reads from a row of 花名册 what tells people apart. */
 export function personRow(row: SnapshotRow): PersonRow {
   const { values } = row.record;
-  const idNumber = fieldText(values["身份证号"])?.toUpperCase() || null;
+  const idNumber = wholeNumber(fieldText(values["身份证号"]));
   const birth = fieldDate(values["出生日期"]);
   const written = birth === null ? "" : birth.day.slice(0, birth.precision === "year" ? 4 : 7);
   return { ...row, name: cleanName(fieldText(values["姓名"]) ?? ""), birth: written || birthOf(idNumber), idNumber };
+}
+
+/** An ID number in 18 characters; an old one of 15 digits gets its century and check digit (GB 11643-1999). */
+function wholeNumber(written: string | null): string | null {
+  const number = cleanToken(written ?? "")
+    .replaceAll(" ", "")
+    .toUpperCase();
+  if (!/^\d{15}$/.test(number)) return number === "" ? null : number;
+  const digits = `${number.slice(0, 6)}19${number.slice(6)}`;
+  const sum = [...digits].reduce((so, digit, at) => so + Number(digit) * (2 ** (17 - at) % 11), 0);
+  return `${digits}${"10X98765432"[sum % 11] ?? ""}`;
 }
 
 /** Digits 7 to 12 of an ID number (GB 11643-1999) as `YYYY-MM`. */

@@ -2,6 +2,7 @@ import type { RejectedRow, SourcedRecord } from "#domain/record.ts";
 import { compareText } from "#domain/order.ts";
 import type { Table } from "#domain/table.ts";
 import type { RowVerdict } from "#domain/verdict.ts";
+import type { MendedRow } from "#import/dataset/mended-rows.ts";
 import type { Outcome, RecordVerdict } from "#import/dataset/outcome.ts";
 
 const STRENGTH: readonly RecordVerdict[] = ["used", "rejected", "superseded", "duplicate", "notInPeriod"];
@@ -14,7 +15,7 @@ const STRENGTH: readonly RecordVerdict[] = ["used", "rejected", "superseded", "d
 export function rowVerdicts(
   tables: readonly Table[],
   outcomes: readonly Pick<Outcome<SourcedRecord>, "of" | "verdict">[],
-  rejected: readonly RejectedRow[],
+  faulty: { readonly rejected: readonly RejectedRow[]; readonly mended: readonly MendedRow[] },
 ): readonly RowVerdict[] {
   const strongest = new Map<string, Map<number, RecordVerdict>>(tables.map((table) => [table.id, new Map()]));
   const judge = (table: Table, row: number, verdict: RecordVerdict): void => {
@@ -22,7 +23,8 @@ export function rowVerdicts(
     rows?.set(row, stronger(rows.get(row), verdict));
   };
   for (const { of, verdict } of outcomes) judge(of.table, of.row, verdict);
-  for (const { table, row } of rejected) judge(table, row, "rejected");
+  for (const { table, row } of faulty.rejected) judge(table, row, "rejected");
+  for (const { of } of faulty.mended) judge(of.table, of.row, "superseded");
   return tables.toSorted((a, b) => compareText(a.id, b.id)).flatMap((table) => ofTable(table, strongest.get(table.id)));
 }
 

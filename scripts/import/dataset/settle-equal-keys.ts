@@ -1,5 +1,6 @@
 import { issue } from "#domain/issues/issue.ts";
 import { groupBy } from "#domain/order.ts";
+import type { AnswerLog } from "#import/dataset/answer-log.ts";
 import type { Keyed } from "#import/dataset/compare-records.ts";
 import { agree, covers } from "#import/dataset/compare-records.ts";
 import type { Outcome } from "#import/dataset/outcome.ts";
@@ -13,23 +14,28 @@ import { settleVersions } from "#import/dataset/settle-versions.ts";
  * another table is a version of one of them: a duplicate, an older state, or a contradiction.
  * `records` must be in content order: of equal ones the first is used, that of the setting table before others.
  */
-export function settleEqualKeys<T extends Keyed>(records: readonly T[]): readonly Outcome<T>[] {
-  return [...groupBy(records, (one) => `${one.record.kind}\u0000${one.key}`).values()].flatMap(settleGroup);
+export function settleEqualKeys<T extends Keyed>(records: readonly T[], log: AnswerLog): readonly Outcome<T>[] {
+  const groups = groupBy(records, (one) => `${one.record.kind}\u0000${one.key}`);
+  return [...groups.values()].flatMap((group) => settleGroup(group, log));
 }
 
-function settleGroup<T extends Keyed>(group: readonly T[]): readonly Outcome<T>[] {
+function settleGroup<T extends Keyed>(group: readonly T[], log: AnswerLog): readonly Outcome<T>[] {
   const [only] = group;
   if (only !== undefined && group.length === 1) return [{ of: only, verdict: "used", issue: null }];
   const tables = [...groupBy(group, (one) => one.record.table.id).values()].map(tellApart);
   const base = tables.reduce((most, table) => (table.different.length > most.different.length ? table : most));
   const versions = base.different.map((record) => [record]);
   for (const table of tables) if (table !== base) assign(table.different, versions);
-  const settled = versions.flatMap((one) => settleVersions(one));
+  const settled = versions.flatMap((one) => settleVersions(one, log));
   const warnings = new Map(tables.flatMap((table) => table.sameKey));
   return [
     ...tables.flatMap((table) => table.repeated),
-    ...settled.map(({ of, verdict, issue: found }) => ({ of, verdict, issue: found ?? warnings.get(of) ?? null })),
+    ...settled.map((outcome) => withWarning(outcome, warnings.get(outcome.of) ?? null)),
   ];
+}
+
+function withWarning<T>(outcome: Outcome<T>, warning: Outcome<T>["issue"]): Outcome<T> {
+  return outcome.issue === null ? { ...outcome, issue: warning } : outcome;
 }
 
 interface OneTable<T> {

@@ -1,9 +1,11 @@
+import { type Question, subjectOf } from "#domain/answers.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { firstDay, periodOf } from "#domain/civil-date.ts";
 import type { Issue } from "#domain/issues/issue.ts";
 import { issue } from "#domain/issues/issue.ts";
 import { compareText, groupBy } from "#domain/order.ts";
 import type { SourcedRecord } from "#domain/record.ts";
+import { tableFacts } from "#import/dataset/answered-dates.ts";
 import type { Outcome } from "#import/dataset/outcome.ts";
 
 /** A row of 花名册 or 党组织名册 with its organisation, by standard name. */
@@ -31,6 +33,8 @@ export interface Snapshots<T extends SnapshotRow> {
   readonly earlier: readonly DatedRow<T>[];
   readonly outcomes: readonly Outcome<T>[];
   readonly issues: readonly Issue[];
+  /** What the clerk can be asked: the date of each table that names none. */
+  readonly questions: readonly Question[];
 }
 
 /**
@@ -49,11 +53,12 @@ export function chooseSnapshots<T extends SnapshotRow>(rows: readonly T[], perio
     current,
     earlier: chosen.flatMap((one) => one.earlier),
     outcomes,
-    issues: [...questions("snapshot-date-missing", refused), ...questions("snapshot-date-assumed", assumed)],
+    issues: [...undatedIssues("snapshot-date-missing", refused), ...undatedIssues("snapshot-date-assumed", assumed)],
+    questions: tablesOf([...refused, ...assumed]).map(dateQuestion),
   };
 }
 
-type Choice<T extends SnapshotRow> = Omit<Snapshots<T>, "issues">;
+type Choice<T extends SnapshotRow> = Omit<Snapshots<T>, "issues" | "questions">;
 
 function chooseFor<T extends SnapshotRow>(rows: readonly T[], periodEnd: CivilDate): Choice<T> {
   const undated = rows.filter((row) => dayOf(row) === "");
@@ -98,13 +103,25 @@ function dayOf(row: SnapshotRow): CivilDate {
 }
 
 /** Asks for the date of each table once, naming the first organisation concerned. */
-function questions(
+function undatedIssues(
   code: "snapshot-date-missing" | "snapshot-date-assumed",
   rows: readonly SnapshotRow[],
 ): readonly Issue[] {
-  return [...groupBy(rows, (row) => row.record.table.id).values()].flatMap(([row]) => {
-    if (row === undefined) return [];
-    const { file, sheet, kind } = row.record.table;
-    return [issue(code, { file, sheet, cell: null }, { kind, organisation: row.organisation })];
+  return tablesOf(rows).map(({ record, organisation }) => {
+    const { file, sheet, kind } = record.table;
+    return issue(code, { file, sheet, cell: null }, { kind, organisation });
   });
+}
+
+/** The first row of each table. */
+function tablesOf(rows: readonly SnapshotRow[]): readonly SnapshotRow[] {
+  return [...groupBy(rows, (row) => row.record.table.id).values()].flatMap((own) => own.slice(0, 1));
+}
+
+function dateQuestion({ record }: SnapshotRow): Question {
+  const { kind, file, sheet } = record.table;
+  const subject = subjectOf(kind, tableFacts(record.table));
+  const text = `这份${kind}没有写明是哪一天的，请写出年月，如 2010-06`;
+  const at = { file, sheet, cell: null };
+  return { matter: "截至月份", subject, topic: `截至月份 ${subject}`, at, text, choices: [], typed: "month" };
 }

@@ -1,6 +1,7 @@
 import { fieldText } from "#domain/record.ts";
 import type { SourcedRecord } from "#domain/record.ts";
 import type { Table } from "#domain/table.ts";
+import { sectionAbove } from "#domain/table.ts";
 import { findOrganisation, organisationNamedIn } from "#import/dataset/organisations.ts";
 import type { Register } from "#import/dataset/organisations.ts";
 
@@ -11,20 +12,32 @@ export type Stated =
   | { readonly kind: "none" };
 
 /**
- * The organisation in 党组织; without such a column the one named in the sheet title, the 填报单位 line or the
- * sheet's name (formats.md section 1, Details). A blank cell of such a column says nothing.
+ * The organisation in 党组织; without such a column the one that heads the row's section of the table (一支部：), else the
+ * one named in the sheet title, the 填报单位 line or the sheet's name (formats.md section 1, Details). A blank cell of such a column says nothing.
  */
 export function statedOrganisation(record: SourcedRecord, register: Register): Stated {
   const written = fieldText(record.values["党组织"]);
   if (written !== null) return inRegister(written, register);
-  const organisation = hasColumn(record.table) ? null : organisationOfTable(record.table, register);
+  if (hasColumn(record.table)) return { kind: "none" };
+  const section = sectionAbove(record.table.context, record.row);
+  if (section !== null) return inRegister(section.text, register);
+  const organisation = organisationOfTable(record.table, register);
   return organisation === null ? { kind: "none" } : { kind: "named", organisation };
+}
+
+/** The organisation under which a row without one of its own stands: its section's, else the table's. */
+export function organisationAbove(
+  { table, row }: { readonly table: Table; readonly row: number },
+  register: Register,
+): string | null {
+  const section = sectionAbove(table.context, row);
+  return section === null ? organisationOfTable(table, register) : findOrganisation(register, section.text);
 }
 
 const AROUND = new WeakMap<Register, Map<Table, string | null>>();
 
 /** The organisation that stands around a table; null when none or none that is known. Looked for once per table. */
-export function organisationOfTable(table: Table, register: Register): string | null {
+function organisationOfTable(table: Table, register: Register): string | null {
   const known = AROUND.get(register) ?? new Map<Table, string | null>();
   AROUND.set(register, known);
   const found = known.get(table);

@@ -1,18 +1,34 @@
+import type { Question } from "#domain/answers.ts";
 import { tableKind, fieldOf } from "#domain/fields/table-kinds.ts";
 import type { Issue } from "#domain/issues/issue.ts";
 import { issue } from "#domain/issues/issue.ts";
+import type { Location } from "#domain/location.ts";
 import type { SourcedRecord } from "#domain/record.ts";
 import { cleanName } from "#domain/text.ts";
 import type { Directory, Search } from "#import/dataset/find-person.ts";
 import { findPeople, peopleWithin } from "#import/dataset/find-person.ts";
 import { nearest } from "#import/dataset/near-miss.ts";
+import { nearOrganisations } from "#import/dataset/near-organisations.ts";
 import type { Register } from "#import/dataset/organisations.ts";
 import { placeOf } from "#import/dataset/outcome.ts";
 
-/** Says that an organisation is not in the register, with the nearest name that is. */
-export function unknownOrganisation(record: SourcedRecord, written: string, register: Register): Issue {
-  const near = nearest(cleanName(written), register.spellings.keys());
-  return issue("organisation-unknown", placeOf(record, "党组织"), { written, nearest: near });
+/** Says that an organisation is not in the register; where names are near that are, the clerk can be asked. */
+export function unknownOrganisation(
+  record: SourcedRecord,
+  written: string,
+  register: Register,
+): { readonly issue: Issue; readonly question?: Question } {
+  const near = nearOrganisations(written, register);
+  const found = issue("organisation-unknown", placeOf(record, "党组织"), { written, near });
+  return near.length === 0 ? { issue: found } : { issue: found, question: aliasQuestion(written, near, found.at) };
+}
+
+/** Asks which organisation an unknown name means. */
+function aliasQuestion(written: string, near: readonly string[], at: Location): Question {
+  const subject = cleanName(written);
+  const choices = near.map((name) => ({ text: name, subject, decision: name }));
+  const text = `党组织名册中没有“${subject}”，它是哪个党组织的习惯写法？`;
+  return { matter: "组织别名", subject, topic: `组织别名 ${subject}`, at, text, choices, typed: null };
 }
 
 /**

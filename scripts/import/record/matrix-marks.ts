@@ -43,8 +43,9 @@ export function readMarks(table: Table, row: TableRow): { marks: readonly Mark[]
   return { marks, issues };
 }
 
-/** A mark as it is compared: half-width, without blanks. */
+/** A mark as it is compared: half-width, without blanks. A ticked box is a tick; an empty one says nothing certain. */
 export function markToken(value: CellValue): string {
+  if (value.kind === "flag" && value.flag) return "√";
   return cleanToken(cellText(value)).replace(/ /g, "");
 }
 

@@ -7,7 +7,7 @@ import { splitList } from "#import/record/read-names.ts";
 import type { Reading } from "#import/record/reading.ts";
 import { BLANK, fault, read, wrote } from "#import/record/reading.ts";
 
-/** The standard value of a spelling; null when the field's list has none for it. */
+/** The standard value of a spelling, "" for one that says nothing; null when the field's list has none for it. */
 export function standardValue(token: string, field: FieldDefinition): string | null {
   if (field.values?.includes(token) === true) return token;
   return Object.hasOwn(field.valueSynonyms, token) ? (field.valueSynonyms[token] ?? null) : null;
@@ -19,18 +19,24 @@ export function readChoice(value: CellValue, field: FieldDefinition): Reading<st
   const token = cleanToken(raw).replace(/ /g, "");
   if (token === "") return BLANK;
   const standard = standardValue(token, field);
-  if (standard !== null) return read(standard);
+  if (standard !== null) return standard === "" ? BLANK : read(standard);
   return isEmptyWord(token) ? BLANK : unknown(raw, field);
 }
 
 /** Reads several choices of one cell; one unknown among them is a fault. */
 export function readChoices(value: CellValue, field: FieldDefinition): Reading<readonly string[]> {
-  const parts = splitList(cellText(value));
+  const parts = splitList(cellText(value)).flatMap((part) => known(part, field));
   if (parts.length === 0) return BLANK;
-  const standards = parts.map((part) => standardValue(part.replace(/ /g, ""), field));
-  const strange = parts.find((_, index) => standards[index] === null);
-  if (strange !== undefined) return unknown(strange, field);
-  return read([...new Set(standards.filter((standard) => standard !== null))]);
+  const strange = parts.find(({ standard }) => standard === null);
+  if (strange !== undefined) return unknown(strange.part, field);
+  return read([...new Set(parts.flatMap(({ standard }) => standard ?? []))]);
+}
+
+/** A part as it stands without its blanks, else each word of it: blanks may separate choices too. */
+function known(part: string, field: FieldDefinition) {
+  const whole = standardValue(part.replace(/ /g, ""), field);
+  if (whole !== null) return [{ part, standard: whole }];
+  return part.split(" ").map((word) => ({ part: word, standard: standardValue(word, field) }));
 }
 
 function flagText(flag: boolean): string {

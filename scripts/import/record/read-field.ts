@@ -43,8 +43,15 @@ const READERS: Readonly<Record<FieldType, Reader>> = {
 export function readField(value: CellValue, setting: DateSetting): Reading<FieldValue> {
   const { field } = setting;
   if (value.kind === "error") return errorFault(value.code, field);
+  if (isErrorText(value)) return errorFault(cellText(value), field);
   if (isDitto(value)) return fault((at) => issue("record-ditto", at, wrote(field, cellText(value))));
   return READERS[field.type](value, setting);
+}
+
+/** An error of Excel that a text file carries as text, or the signs of a column that was too narrow to show a number. */
+function isErrorText(value: CellValue): boolean {
+  if (value.kind !== "text" || !value.text.startsWith("#")) return false;
+  return /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#{2,})$/.test(value.text.trim());
 }
 
 function errorFault(code: string, field: FieldDefinition): Reading<never> {

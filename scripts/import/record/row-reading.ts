@@ -1,3 +1,6 @@
+import type { RememberedAnswer } from "#domain/answers.ts";
+import { octoberHabit } from "#domain/answers.ts";
+import { votesField } from "#domain/fields/ballots.ts";
 import type { FieldDefinition } from "#domain/fields/field.ts";
 import { tableKind } from "#domain/fields/table-kinds.ts";
 import type { Issue, IssuePlace } from "#domain/issues/issue.ts";
@@ -8,9 +11,15 @@ import type { FieldValue, FieldValues } from "#domain/record.ts";
 import { fieldText } from "#domain/record.ts";
 import type { Table, TableRow } from "#domain/table.ts";
 import { logicFaults } from "#import/record/logic-checks.ts";
+import type { DateSetting } from "#import/record/read-date.ts";
+import type { CellValue } from "#domain/workbook.ts";
 import { readField } from "#import/record/read-field.ts";
 import type { Fault } from "#import/record/reading.ts";
+import type { Reading } from "#import/record/reading.ts";
 import { BLANK } from "#import/record/reading.ts";
+
+/** So many different texts of a column are remembered; more would only take memory. */
+const REMEMBERED = 2000;
 
 /** The fields of one row as far as they could be read, and all that is wrong with them. */
 export interface RowReading {
@@ -22,29 +31,57 @@ export interface RowReading {
 /**
  * Makes the reader of a table's rows. It reads the fields that have a column; the others are null. A
  * required field without a value is a fault at its cell, except 党组织 in a table without that column,
- * which its context names.
+ * which its context names. The votes of a 民主测评 stand under the names of their options.
  */
-export function rowReader(table: Table): (row: TableRow) => RowReading {
-  const { fields } = tableKind(table.kind);
-  const setting = { month: table.context.month, date1904: table.date1904 };
-  const blank = Object.fromEntries(fields.map((field): [string, null] => [field.name, null]));
-  const columns = fields.flatMap((field) => {
-    const column = table.columns.find((one) => one.field === field.name);
-    return column === undefined ? [] : [{ field, column: column.column, setting: { ...setting, field } }];
-  });
+export function rowReader(table: Table, answers: readonly RememberedAnswer[]): (row: TableRow) => RowReading {
+  const kind = tableKind(table.kind);
+  const columns = readColumns(table, answers);
+  const names = [...kind.fields, ...columns.map(({ field }) => field)].map(({ name }) => name);
+  const blank = Object.fromEntries(names.map((name): [string, null] => [name, null]));
   return (row) => {
     const values: Record<string, FieldValue | null> = { ...blank };
     const cells: Record<string, Location> = {};
     const issues: Issue[] = [];
-    for (const { field, column, setting: own } of columns) {
+    for (const { field, column, readOnce } of columns) {
       const cell = row.cells.get(column);
-      const reading = cell === undefined ? BLANK : readField(cell.value, own);
+      const reading = cell === undefined ? BLANK : readOnce(cell.value);
       values[field.name] = reading.value;
       if (cell !== undefined && reading.value !== null) cells[field.name] = cell.at;
       if (reading.faults.length === 0 && (reading.value !== null || !field.required)) continue;
       issues.push(...faultsAt(reading.faults, placeOf({ table, row, column, field })));
     }
-    return { values, cells, issues: [...issues, ...logicFaults(values, cells)] };
+    return { values, cells, issues: [...issues, ...logicFaults(kind, { values, cells })] };
+  };
+}
+
+interface ReadColumn {
+  readonly field: FieldDefinition;
+  readonly column: number;
+  readonly readOnce: (value: CellValue) => Reading<FieldValue>;
+}
+
+/** The columns that are read: those of the kind's fields in their order, then those of the ballot's options. */
+function readColumns(table: Table, answers: readonly RememberedAnswer[]): readonly ReadColumn[] {
+  const { kind, file, sheet, context, date1904 } = table;
+  const options = table.columns.flatMap(({ option }) => (option === null ? [] : [votesField(option)]));
+  return [...tableKind(kind).fields, ...options].flatMap((field) => {
+    const column = table.columns.find((one) => (one.option ?? one.field) === field.name);
+    if (column === undefined) return [];
+    const lostZero = field.type === "date" ? octoberHabit(answers, { kind, file, sheet, field: field.name }) : null;
+    // A text file has no sheet, and all its values are text.
+    const setting = { field, month: context.month, date1904, lostZero, untyped: sheet === null };
+    return [{ field, column: column.column, readOnce: remembering(setting) }];
+  });
+}
+
+/** Reads the cells of a column, equal texts only once: a ledger of 100,000 rows has few dates and organisations. */
+function remembering(setting: DateSetting): ReadColumn["readOnce"] {
+  const known = new Map<string, Reading<FieldValue>>();
+  return (value) => {
+    if (value.kind !== "text") return readField(value, setting);
+    const reading = known.get(value.text) ?? readField(value, setting);
+    if (known.size < REMEMBERED) known.set(value.text, reading);
+    return reading;
   };
 }
 

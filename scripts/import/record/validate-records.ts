@@ -1,3 +1,4 @@
+import type { RememberedAnswer } from "#domain/answers.ts";
 import type { Checked } from "#domain/checked.ts";
 import type { TableKind } from "#domain/fields/field.ts";
 import { tableKind } from "#domain/fields/table-kinds.ts";
@@ -21,13 +22,13 @@ export interface ValidatedRows {
  * Turns the data rows of a table into records. A bad cell costs its row, never the table, and all bad
  * cells of a row are named. In a sign-in matrix every filled mark becomes a record with 活动名称, 日期
  * and 状态; a blank cell means not due. 党组织 is null where the table has no such column: the table's
- * context names it.
+ * context names it. `answers` are what the clerk settled: the habit of writing dates counts here.
  */
-export function validateRecords(table: Table): Checked<ValidatedRows> {
+export function validateRecords(table: Table, answers: readonly RememberedAnswer[] = []): Checked<ValidatedRows> {
   const records: SourcedRecord[] = [];
   const rejected: RejectedRow[] = [];
   const issues: Issue[] = [];
-  const readRow = rowReader(table);
+  const readRow = rowReader(table, answers);
   for (const row of table.rows) {
     const outcome = readTableRow(table, row, readRow(row));
     issues.push(...outcome.issues);
@@ -89,5 +90,5 @@ function rejectedRow(table: Table, row: TableRow, reading: RowReading): Rejected
   const kind = tableKind(table.kind);
   const owner = nameIn(reading, ownerFieldOf(kind));
   const day = fieldDate(reading.values[kind.dateField ?? ""])?.day ?? null;
-  return { table, row: row.row, owner, organisation: nameIn(reading, "党组织"), day };
+  return { table, row: row.row, owner, organisation: nameIn(reading, "党组织"), day, values: reading.values };
 }

@@ -7,6 +7,8 @@ import { isFooterText, isLoneLine, isSubtotal, textsOf } from "#import/table/lin
 
 /** A table region of a sheet, found by its head alone: what its rows mean is decided later. */
 export interface Block {
+  /** The part of the sheet in which it stands: other tables may stand beside it. */
+  readonly grid: Grid;
   readonly head: Head;
   /** Lines above the head, and above its repetitions. */
   readonly titleRows: readonly number[];
@@ -16,33 +18,33 @@ export interface Block {
   readonly bodyRows: readonly number[];
 }
 
-/** The regions of a sheet, and the rows above the first that are no title of it. */
-export interface Regions {
-  readonly blocks: readonly Block[];
-  readonly outside: readonly number[];
-}
-
 const CONTINUED = /续表?|\(续\)/;
 
-/** Cuts a sheet into regions at its heads. A head that stands again without a title of its own goes on. */
-export function regionsOf(grid: Grid, heads: readonly Head[]): Regions {
-  const starts = heads.map((head, index) => titleRowsOf(grid, head, heads[index - 1]));
-  const blocks = heads.map((head, index) => {
-    const last = head.rows.at(-1) ?? 0;
-    const next = heads[index + 1];
-    const end = next === undefined ? Infinity : (starts[index + 1]?.[0] ?? next.rows[0] ?? Infinity);
-    const bodyRows = grid.rows.filter((row) => row > last && row < end);
-    return { head, titleRows: starts[index] ?? [], repeatedHeads: [], bodyRows };
+/** Cuts a part of a sheet into regions at its heads. A head that stands again without a title of its own goes on. */
+export function blocksOf(grid: Grid, heads: readonly Head[]): readonly Block[] {
+  const places = new Map(grid.rows.map((row, index) => [row, index]));
+  const placeOf = (row: number | undefined, other: number) => places.get(row ?? 0) ?? other;
+  const { length } = grid.rows;
+  const starts = heads.map((head, index) => {
+    const top = placeOf(head.rows[0], length);
+    const above = grid.rows.slice(placeOf(heads[index - 1]?.rows.at(-1), -1) + 1, top);
+    return titleRowsOf(grid, { above, head, first: index === 0 });
   });
-  const used = new Set(blocks.flatMap((block) => [...block.titleRows, ...block.head.rows, ...block.bodyRows]));
-  return { blocks: joined(grid, blocks), outside: grid.rows.filter((row) => !used.has(row)) };
+  const blocks = heads.map((head, index) => {
+    const next = starts[index + 1]?.[0] ?? heads[index + 1]?.rows[0];
+    const bodyRows = grid.rows.slice(placeOf(head.rows.at(-1), -1) + 1, placeOf(next, length));
+    return { grid, head, titleRows: starts[index] ?? [], repeatedHeads: [], bodyRows };
+  });
+  return joined(blocks);
 }
 
-/** The lone lines directly above a head; above the first head of a sheet all of them. */
-function titleRowsOf(grid: Grid, head: Head, previous: Head | undefined): readonly number[] {
-  const top = head.rows[0] ?? 0;
-  const above = grid.rows.filter((row) => row < top && row > (previous?.rows.at(-1) ?? 0));
-  if (previous === undefined) return above.filter((row) => isLoneLine(grid, row));
+/** The lone lines directly above a head; above the first head of a sheet all of them, and short lines that are no table. */
+function titleRowsOf(
+  grid: Grid,
+  { above, head, first }: { above: readonly number[]; head: Head; first: boolean },
+): readonly number[] {
+  const isShort = (row: number) => grid.cellsOf(row).length * 2 < head.columns.length;
+  if (first) return above.filter((row) => isLoneLine(grid, row) || isShort(row));
   const stop = above.findLastIndex((row) => !isTitleBetween(grid, row));
   return above.slice(stop + 1);
 }
@@ -62,20 +64,26 @@ function isProse(grid: Grid, cell: Cell): boolean {
   return right > cell.column || text.trim().length > 4 || CONTINUED.test(text);
 }
 
-function joined(grid: Grid, blocks: readonly Block[]): readonly Block[] {
-  const result: Block[] = [];
+interface Growing extends Block {
+  readonly titleRows: number[];
+  readonly repeatedHeads: number[];
+  readonly bodyRows: number[];
+}
+
+function joined(blocks: readonly Block[]): readonly Block[] {
+  const result: Growing[] = [];
   for (const block of blocks) {
     const before = result.at(-1);
-    if (before !== undefined && goesOn(grid, before, block)) result.splice(-1, 1, appended(before, block));
-    else result.push(block);
+    if (before !== undefined && goesOn(before, block)) append(before, block);
+    else result.push({ ...block, titleRows: [...block.titleRows], repeatedHeads: [], bodyRows: [...block.bodyRows] });
   }
   return result;
 }
 
-function goesOn(grid: Grid, before: Block, block: Block): boolean {
+function goesOn(before: Block, block: Block): boolean {
   if (signature(before.head) !== signature(block.head)) return false;
-  const [title] = block.titleRows.map((row) => textsOf(grid, row).join(""));
-  const [first] = before.titleRows.map((row) => textsOf(grid, row).join(""));
+  const [title] = block.titleRows.map((row) => textsOf(block.grid, row).join(""));
+  const [first] = before.titleRows.map((row) => textsOf(block.grid, row).join(""));
   return title === undefined || CONTINUED.test(title) || title === first;
 }
 
@@ -84,11 +92,9 @@ function signature(head: Head): string {
   return head.columns.map((column) => `${column.column}:${normaliseHeader(column.parts.at(-1) ?? "")}`).join("|");
 }
 
-function appended(before: Block, block: Block): Block {
-  return {
-    head: before.head,
-    titleRows: [...before.titleRows, ...block.titleRows],
-    repeatedHeads: [...before.repeatedHeads, ...block.head.rows],
-    bodyRows: [...before.bodyRows, ...block.bodyRows],
-  };
+/** A long table repeats its head on every page, so what belongs to it is collected in place. */
+function append(before: Growing, block: Block): void {
+  for (const row of block.titleRows) before.titleRows.push(row);
+  for (const row of block.head.rows) before.repeatedHeads.push(row);
+  for (const row of block.bodyRows) before.bodyRows.push(row);
 }

@@ -1,6 +1,7 @@
 import type { TableKind } from "#domain/fields/field.ts";
 import type { TableContext } from "#domain/table.ts";
 import { normaliseHeader } from "#domain/text.ts";
+import { kindOfMark } from "#import/table/form-pages.ts";
 import type { HeadColumn } from "#import/table/header-rows.ts";
 import type { KindFit } from "#import/table/kind-fit.ts";
 import { fitKind } from "#import/table/kind-fit.ts";
@@ -22,6 +23,8 @@ export interface KindEvidence {
   readonly holdsMarks: (head: OccasionHead) => boolean;
   /** Whether a cell under a column says that somebody was late, excused or absent: mere ticks may mean anything. */
   readonly holdsAbsence: (head: OccasionHead) => boolean;
+  /** No row under the head holds more than a 序号. */
+  readonly isUnfilled: boolean;
 }
 
 /** A kind that fits, read as a list or, with occasions, as a matrix. */
@@ -36,11 +39,14 @@ export type Choice =
   | { readonly outcome: "ambiguous"; readonly kinds: readonly string[] }
   | { readonly outcome: "none"; readonly closest: KindFit | null };
 
+/** Columns that must speak plainly for a kind when a field that it requires is known by a weak spelling only. */
+const LEAST_BESIDE_GUESS = 4;
+
 const OF_MARKS = ["活动名称", "日期", "状态"];
 
 /** Chooses the kind of a table by the required fields present and the most matched columns. */
 export function chooseKind(evidence: KindEvidence): Choice {
-  const fits = evidence.spellings.map((spellings) => fitKind(evidence.columns, spellings));
+  const fits = possibleKinds(evidence).map((spellings) => fitKind(evidence.columns, spellings));
   const lists = fits.filter((fit) => isComplete(fit, evidence) && isCloseEnough(fit, evidence));
   const matrix = matrixOf(fits, evidence, lists.length > 0);
   const candidates = [...lists.map((fit) => ({ fit, occasions: [] })), ...matrix];
@@ -52,6 +58,13 @@ export function chooseKind(evidence: KindEvidence): Choice {
     return { outcome: "ambiguous", kinds: best.map(({ fit }) => fit.kind.name) };
   }
   return { outcome: "chosen", candidate };
+}
+
+/** A table on a blank form of ours says by its mark what it is; any other may be of every kind. */
+function possibleKinds({ spellings, context }: KindEvidence): readonly KindSpellings[] {
+  const named = context.form === null ? null : kindOfMark(context.form);
+  const own = spellings.filter(({ kind }) => kind.name === named);
+  return own.length > 0 ? own : spellings;
 }
 
 /** All required fields have a column; 党组织 may be named around the table instead, except in its own register. */
@@ -67,10 +80,12 @@ export function mayBeAround(kind: TableKind, field: string): boolean {
   return field === "党组织" && kind.name !== "党组织名册";
 }
 
-/** A table of another sort may happen to have 姓名 and 党支部 as well; so most of its columns must be known. */
+/** A table of another sort may happen to have 姓名 and 党支部 as well; so most of its columns, and more than one, must be known. */
 function isCloseEnough(fit: KindFit, evidence: KindEvidence): boolean {
   const named = speaksOf([fit.kind.name, ...fit.kind.titleWords], evidence.titles);
-  return fit.share > 0.5 || fit.matched >= 6 || (named && fit.share * 3 >= 1);
+  if (fit.matched >= 6 || (named && fit.share * 3 >= 1)) return true;
+  // 部门 may mean 党组织, but then the rest must leave no doubt: any company keeps 姓名 部门 岗位.
+  return fit.share > 0.5 && (fit.guessed ? fit.matched - fit.weak >= LEAST_BESIDE_GUESS : fit.matched >= 2);
 }
 
 function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -101,12 +116,18 @@ function matrixOf(fits: readonly KindFit[], evidence: KindEvidence, othersFit: b
   if (fit === undefined || fit.missing.length !== OF_MARKS.length || fit.missing.includes("姓名")) return [];
   const possible = evidence.columns.filter((column) => isFree(column, fit, evidence)).map(evidence.readOccasion);
   const marked = possible.filter((head) => evidence.holdsMarks(head));
+  if (marked.length === 0) return newForm(fit, evidence);
   const isSaid = marked.some(({ dated }) => dated) || speaksOf(fit.kind.titleWords, evidence.titles);
   const isShown = !othersFit && marked.some((head) => evidence.holdsAbsence(head));
-  if (marked.length === 0 || !(isSaid || isShown)) return [];
+  if (!isSaid && !isShown) return [];
   // Beside columns of marks a dated one is an occasion too, whatever was typed into it.
   const occasions = possible.filter((head) => head.dated || marked.includes(head));
   return [{ fit: { ...fit, missing: [], matched: fit.matched + occasions.length, share: 1 }, occasions }];
+}
+
+/** A new form of ours has no occasion written into its head yet. */
+function newForm(fit: KindFit, { isUnfilled, context }: KindEvidence): readonly Candidate[] {
+  return isUnfilled && context.form !== null ? [{ fit: { ...fit, missing: [] }, occasions: [] }] : [];
 }
 
 function isFree(column: HeadColumn, fit: KindFit, { vocabulary }: KindEvidence): boolean {

@@ -22,6 +22,8 @@ export interface KindFit {
   /** Columns matched, 备注 and 序号 not counted; how many of them only by a weak spelling. */
   readonly matched: number;
   readonly weak: number;
+  /** A required field is matched by a weak spelling only. */
+  readonly guessed: boolean;
   /** Matched columns ÷ columns, 0..1, 备注 and 序号 not counted. */
   readonly share: number;
 }
@@ -51,6 +53,7 @@ export function fitKind(columns: readonly HeadColumn[], spellings: KindSpellings
     missing: kind.fields.filter((field) => field.required && !present.has(field.name)).map((field) => field.name),
     matched: telling.length,
     weak: telling.filter(({ best }) => best.rank >= 2).length,
+    guessed: telling.some(({ best }) => best.rank >= 2 && best.field.required),
     share: counted === 0 ? 0 : telling.length / counted,
   };
 }

@@ -1,8 +1,11 @@
+import { dateValueText } from "#domain/civil-date.ts";
+import { defineField } from "#domain/fields/define-field.ts";
 import type { Location } from "#domain/location.ts";
 import { cellAddress } from "#domain/location.ts";
 import { cleanToken } from "#domain/text.ts";
 import type { Cell } from "#domain/workbook.ts";
 import { cellText } from "#domain/workbook.ts";
+import { readDate } from "#import/record/read-date.ts";
 
 /** A text and the cell it stands in. */
 export interface Labelled {
@@ -10,6 +13,7 @@ export interface Labelled {
   readonly cell: Cell;
 }
 
+const DATE_FIELD = defineField("日期", "date");
 const REMARK = "(?:\\([^()]*\\))?";
 const UNIT_LABEL = new RegExp(
   `(?:填报|报送|上报|填表|制表|编制|所属|所在)?(?:单位|党支部|支部|党组织)${REMARK}:\\s*(?<value>.*?)\\s*(?=\\S*(?:日期|时间|人|电话)${REMARK}:|$)`,
@@ -28,9 +32,12 @@ export function unitLabel(cells: readonly Cell[]): Labelled | null {
   return found === null || MEASURE.test(found.text) ? null : found;
 }
 
-/** The value of a 填报日期： line. */
-export function dateLabel(cells: readonly Cell[]): Labelled | null {
-  return labelled(cells, DATE_LABEL);
+/** The value of a 填报日期： line; a date that Excel holds as a number is put in words. */
+export function dateLabel(cells: readonly Cell[], date1904: boolean): Labelled | null {
+  const found = labelled(cells, DATE_LABEL);
+  if (found === null || found.cell.value.kind !== "number") return found;
+  const { value } = readDate(found.cell.value, { field: DATE_FIELD, month: null, date1904 });
+  return value === null ? found : { ...found, text: dateValueText(value) };
 }
 
 /** True for a line that holds a 填报单位 or 填报日期, and so is no title. */

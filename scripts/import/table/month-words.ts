@@ -1,8 +1,8 @@
 import type { DateValue } from "#domain/civil-date.ts";
 import { dayValue, monthValue } from "#domain/civil-date.ts";
 import { cleanToken } from "#domain/text.ts";
-import type { DateWords } from "#import/record/date-words.ts";
-import { arabicDate } from "#import/record/date-words.ts";
+import type { DateWords } from "#domain/date-words.ts";
+import { arabicDate } from "#domain/date-words.ts";
 
 /** A month named in running text; `until` is the last month of a range (5—8月), else equal to `month`. */
 export interface MonthWords extends DateWords {

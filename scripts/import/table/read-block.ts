@@ -1,45 +1,49 @@
 import type { Issue } from "#domain/issues/issue.ts";
 import { issue } from "#domain/issues/issue.ts";
-import type { Table, TableColumn, TableContext } from "#domain/table.ts";
+import type { Table, TableContext, TableRegion } from "#domain/table.ts";
 import { excerpt } from "#domain/text.ts";
 import type { RowVerdict, Verdict } from "#domain/verdict.ts";
-import type { Cell, Workbook } from "#domain/workbook.ts";
+import type { Workbook } from "#domain/workbook.ts";
 import { cellText } from "#domain/workbook.ts";
 import { isBlankMark, markState, markToken } from "#import/record/matrix-marks.ts";
 import type { Block } from "#import/table/blocks.ts";
-import type { Candidate } from "#import/table/choose-kind.ts";
+import type { Candidate, Choice } from "#import/table/choose-kind.ts";
 import { chooseKind } from "#import/table/choose-kind.ts";
+import { columnsOf } from "#import/table/columns-of.ts";
 import { dataRows } from "#import/table/data-rows.ts";
-import type { Grid } from "#import/table/grid.ts";
 import { headerText } from "#import/table/header-rows.ts";
 import { isLoneLine, isSubtotal } from "#import/table/lines.ts";
 import { readMarkKey } from "#import/table/mark-key.ts";
 import type { OccasionHead } from "#import/table/occasions.ts";
 import { occasionOf } from "#import/table/occasions.ts";
+import { regionOf } from "#import/table/region/region-of.ts";
 import { rowRoles } from "#import/table/row-roles.ts";
 import type { KindSpellings, Vocabulary } from "#import/table/spellings.ts";
-import { isIndexHeader } from "#import/table/spellings.ts";
+import { sectionsOf } from "#import/table/sections.ts";
 import { contextOf } from "#import/table/table-context.ts";
 import { headPlace, twinIssues, unreadIssue } from "#import/table/table-issues-of.ts";
+import { shapeOf } from "#import/table/table-shape.ts";
 
 /** What the words of headers mean in this run. */
 export interface Language {
   readonly spellings: readonly KindSpellings[];
   readonly vocabulary: Vocabulary;
+  /** Names of 测评选项. */
+  readonly ballotOptions: readonly string[];
 }
 
 /** Where a block stands. */
 export interface BlockPlace {
   readonly workbook: Workbook;
-  readonly grid: Grid;
   readonly block: Block;
   /** Unique in a run: see {@link Table.id}. */
   readonly id: string;
   readonly sheetTitleRows: readonly number[];
 }
 
-/** A block read as a table, or null with the reason; verdicts for all its rows that are not data. */
+/** A block as anybody sees it, and read as a table, or null with the reason; verdicts for all its rows that are not data of a table. */
 export interface BlockReading {
+  readonly region: TableRegion;
   readonly table: Table | null;
   readonly verdicts: readonly RowVerdict[];
   readonly issues: readonly Issue[];
@@ -47,112 +51,129 @@ export interface BlockReading {
 
 /** Reads one region of a sheet as a table of a known kind. What cannot be read is never half-read. */
 export function readBlock(place: BlockPlace, language: Language): BlockReading {
-  const { grid, block, workbook } = place;
-  const sheet = { file: workbook.file, sheet: grid.sheet.name };
-  const lines = [...block.titleRows, ...block.bodyRows].filter((row) => isLoneLine(grid, row));
+  const { block, workbook } = place;
+  const sheet = { file: workbook.file, sheet: block.grid.sheet.name };
+  const context = contextOfBlock(place);
+  const choice = choiceOf(place, context, language);
+  if (choice.outcome !== "chosen") return unread(place, choice, [unreadIssue(choice, block.head, sheet)]);
+  const twins = twinIssues(choice.candidate.fit, block.head, sheet);
+  if (twins.some((twin) => twin.severity === "error")) return unread(place, choice, twins);
+  const reading = tableOf(place, { context, candidate: choice.candidate, language });
+  return { ...reading, issues: [...twins, ...undatedIssues(place, choice.candidate.occasions)] };
+}
+
+function loneLines({ grid, titleRows, bodyRows }: Block): readonly number[] {
+  return [...titleRows, ...bodyRows].filter((row) => isLoneLine(grid, row));
+}
+
+function contextOfBlock({ workbook, block, sheetTitleRows }: BlockPlace): TableContext {
   const { titleRows } = block;
-  const { sheetTitleRows } = place;
-  const context = contextOf(grid, { file: workbook.file, titleRows, sheetTitleRows, footerRows: lines });
-  const marks = readMarkKey(lines.flatMap((row) => grid.cellsOf(row).map((cell) => cellText(cell.value))));
-  const choice = chooseKind({
+  const { file, date1904 } = workbook;
+  const around = {
+    file,
+    titleRows,
+    sheetTitleRows,
+    footerRows: loneLines(block),
+    date1904,
+    sections: sectionsOf(block, file),
+  };
+  return contextOf(block.grid, around);
+}
+
+function choiceOf({ workbook, block }: BlockPlace, context: TableContext, language: Language): Choice {
+  const { grid } = block;
+  const marks = readMarkKey(loneLines(block).flatMap((row) => grid.cellsOf(row).map((cell) => cellText(cell.value))));
+  return chooseKind({
     ...language,
     columns: block.head.columns,
     context,
     titles: [...context.organisations.map(({ text }) => text), workbook.file],
     readOccasion: (column) => occasionOf(column, { context, marks, date1904: workbook.date1904 }),
-    holdsMarks: (head) => holdsMarks(grid, block, head),
-    holdsAbsence: (head) => statesUnder(grid, block, head).some((state) => state !== null && state !== "出勤"),
+    holdsMarks: (head) => holdsMarks(block, head),
+    holdsAbsence: (head) => statesUnder(block, head).some((state) => state !== null && state !== "出勤"),
+    isUnfilled: block.bodyRows.every((row) => isLoneLine(grid, row)),
   });
-  if (choice.outcome !== "chosen") return unread(place, [unreadIssue(choice, block.head, sheet)]);
-  const twins = twinIssues(choice.candidate.fit, block.head, sheet);
-  if (twins.some((twin) => twin.severity === "error")) return unread(place, twins);
-  const reading = tableOf(place, context, choice.candidate);
-  return { ...reading, issues: [...twins, ...undatedIssues(place, choice.candidate.occasions)] };
 }
 
 /** At least three of five filled cells under the head are marks that we know; none are filled in a new form. */
-function holdsMarks(grid: Grid, block: Block, head: OccasionHead): boolean {
-  const states = statesUnder(grid, block, head);
+function holdsMarks(block: Block, head: OccasionHead): boolean {
+  const states = statesUnder(block, head);
   const known = states.filter((state) => state !== null).length;
   return states.length === 0 ? head.dated : known * 5 >= states.length * 3;
 }
 
 /** What the filled cells under a head mean; null for a cell that is no mark. */
-function statesUnder(grid: Grid, block: Block, { column, occasion }: OccasionHead): readonly (string | null)[] {
-  const rows = block.bodyRows.filter((row) => !isSubtotal(grid, row));
+function statesUnder({ grid, bodyRows }: Block, { column, occasion }: OccasionHead): readonly (string | null)[] {
+  const rows = bodyRows.filter((row) => !isSubtotal(grid, row));
   const values = rows.flatMap((row) => grid.valueAt(row, column.column) ?? []);
   const filled = values.filter((value) => !isBlankMark(value, occasion));
   return filled.map((value) => markState(markToken(value), occasion));
 }
 
-function unread({ workbook, grid, block }: BlockPlace, issues: readonly Issue[]): BlockReading {
-  const rows = [...block.titleRows, ...block.head.rows, ...block.repeatedHeads, ...block.bodyRows];
-  const { file } = workbook;
-  const { name: sheet } = grid.sheet;
+/** A table that is not read: its lines of words are known all the same, its data are not recognised. */
+function unread(place: BlockPlace, choice: Choice, issues: readonly Issue[]): BlockReading {
+  const { block } = place;
+  const shape = shapeOf(block, { candidate: null, sections: [] });
+  const roles = rowRoles(block.grid, block.bodyRows, shape);
+  const verdicts = verdictsOf(place, roles);
+  const region = regionOf({ ...place, shape, roles, choice, table: null });
+  const data = block.bodyRows.filter((row) => roles.get(row) === "data");
   return {
+    region,
     table: null,
     issues,
-    verdicts: rows.map((row) => ({ file, sheet, row, table: null, verdict: "notRecognised" })),
+    verdicts: [...verdicts, ...data.map((row) => verdictOn(place, row, "notRecognised"))],
   };
 }
 
-function undatedIssues({ grid, block, workbook }: BlockPlace, occasions: readonly OccasionHead[]): readonly Issue[] {
-  const sheet = { file: workbook.file, sheet: grid.sheet.name };
+function undatedIssues({ block, workbook }: BlockPlace, occasions: readonly OccasionHead[]): readonly Issue[] {
+  const sheet = { file: workbook.file, sheet: block.grid.sheet.name };
   const undated = occasions.filter(({ occasion }) => occasion.date === null);
   return undated.map(({ column }) =>
     issue("table-occasion-undated", headPlace(block.head, column, sheet), { header: excerpt(headerText(column)) }),
   );
 }
 
-function tableOf(place: BlockPlace, context: TableContext, candidate: Candidate): Omit<BlockReading, "issues"> {
-  const { workbook, grid, block, id } = place;
-  const columns = columnsOf(block, candidate);
-  const roles = rowRoles(grid, block.bodyRows, shapeOf(columns, candidate));
-  const rows = block.bodyRows.filter((row) => roles.get(row) === "data");
+interface Reading {
+  readonly context: TableContext;
+  readonly candidate: Candidate;
+  readonly language: Language;
+}
+
+function tableOf(place: BlockPlace, { context, candidate, language }: Reading): Omit<BlockReading, "issues"> {
+  const { workbook, block, id } = place;
+  const { grid } = block;
+  const shape = shapeOf(block, { candidate, sections: context.sections });
+  const roles = rowRoles(grid, block.bodyRows, shape);
   const { kind } = candidate.fit;
   const { file, sha256, date1904 } = workbook;
-  const { name: sheet } = grid.sheet;
-  const verdicts = [
-    ...block.titleRows.map((row): [number, Verdict] => [row, "title"]),
-    ...[...block.head.rows, ...block.repeatedHeads].map((row): [number, Verdict] => [row, "header"]),
-    ...[...roles].flatMap(([row, role]): [number, Verdict][] => (role === "data" ? [] : [[row, role]])),
-  ];
+  const columns = columnsOf(block.head, candidate, language.ballotOptions);
   const table: Table = {
     id,
     file,
     sha256,
-    sheet,
+    sheet: grid.sheet.name,
     kind: kind.name,
     layout: candidate.occasions.length > 0 ? "matrix" : "list",
     headerRows: [...block.head.rows, ...block.repeatedHeads],
     columns,
-    rows: dataRows({ grid, file, kind, columns, rows }),
+    rows: dataRows({ grid, file, kind, columns, rows: block.bodyRows.filter((row) => roles.get(row) === "data") }),
     context,
     date1904,
   };
-  return { table, verdicts: verdicts.map(([row, verdict]) => ({ file, sheet, row, table: id, verdict })) };
+  const choice: Choice = { outcome: "chosen", candidate };
+  return { table, region: regionOf({ ...place, shape, roles, choice, table }), verdicts: verdictsOf(place, roles) };
 }
 
-function columnsOf(block: Block, { fit, occasions }: Candidate): readonly TableColumn[] {
-  return block.head.columns.map((column) => ({
-    column: column.column,
-    header: headerText(column),
-    field: fit.fields.get(column.column)?.name ?? null,
-    occasion: occasions.find((one) => one.column === column)?.occasion ?? null,
-    option: null,
-  }));
+function verdictsOf(place: BlockPlace, roles: ReadonlyMap<number, "data" | Verdict>): readonly RowVerdict[] {
+  const { block } = place;
+  return [
+    ...block.titleRows.map((row) => verdictOn(place, row, "title")),
+    ...[...block.head.rows, ...block.repeatedHeads].map((row) => verdictOn(place, row, "header")),
+    ...[...roles].flatMap(([row, role]) => (role === "data" ? [] : [verdictOn(place, row, role)])),
+  ];
 }
 
-function shapeOf(columns: readonly TableColumn[], { occasions }: Candidate) {
-  const marked = new Map(occasions.map(({ column, occasion }) => [column.column, occasion]));
-  const isBlank = (cell: Cell) => {
-    const occasion = marked.get(cell.column);
-    return occasion === undefined || isBlankMark(cell.value, occasion);
-  };
-  return {
-    columns: new Set(columns.map(({ column }) => column)),
-    firstColumn: columns[0]?.column ?? 1,
-    indexColumn: columns.find(({ header, field }) => field === null && isIndexHeader(header))?.column ?? null,
-    isBlankMark: occasions.length > 0 ? isBlank : null,
-  };
+function verdictOn({ workbook, block, id }: BlockPlace, row: number, verdict: Verdict): RowVerdict {
+  return { file: workbook.file, sheet: block.grid.sheet.name, row, table: id, verdict };
 }

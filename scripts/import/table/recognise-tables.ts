@@ -2,16 +2,18 @@ import type { Checked } from "#domain/checked.ts";
 import type { Config } from "#domain/config.ts";
 import type { Issue } from "#domain/issues/issue.ts";
 import { issue } from "#domain/issues/issue.ts";
+import { returnMarkOf } from "#domain/return-mark.ts";
 import type { Table, TableRegion } from "#domain/table.ts";
 import type { RowVerdict } from "#domain/verdict.ts";
 import type { Sheet, Workbook } from "#domain/workbook.ts";
-import { regionsOf } from "#import/table/blocks.ts";
+import type { Block } from "#import/table/blocks.ts";
+import { isInstructionPage } from "#import/table/form-pages.ts";
 import type { Grid } from "#import/table/grid.ts";
 import { gridOf } from "#import/table/grid.ts";
-import type { Head } from "#import/table/header-rows.ts";
-import { findHeads, guessHead } from "#import/table/header-rows.ts";
 import type { BlockReading, Language } from "#import/table/read-block.ts";
 import { readBlock } from "#import/table/read-block.ts";
+import { findRegions } from "#import/table/region/find-regions.ts";
+import { headWordsOf } from "#import/table/region/known-head.ts";
 import { spellingsOf, vocabularyOf } from "#import/table/spellings.ts";
 
 /** The regions found, the tables read from those of our kinds, and the verdict on every row that is not a data row of one of them. */
@@ -25,12 +27,13 @@ export interface RecognisedTables {
 export type HeaderWords = Pick<Config, "headerSynonyms" | "ballotOptions">;
 
 /**
- * Finds the tables of a workbook by their headers, wherever they stand on a sheet, and tells data rows
- * from all others. Every non-empty row is a data row of one table or gets one verdict. Hidden sheets
- * are not read. A sheet without a table of ours gives one issue.
+ * Finds the tables of a workbook wherever they stand on a sheet, reads those of our kinds, and tells data rows from all
+ * others. Every non-empty row is a data row of one table or gets one verdict for each table it belongs to, or one if it
+ * belongs to none. Hidden sheets are not read. A sheet without a table of ours gives one issue.
  */
 export function recogniseTables(workbook: Workbook, words: HeaderWords): Checked<RecognisedTables> {
-  const language = languageOf(words.headerSynonyms);
+  const ballotOptions = words.ballotOptions.map(({ name }) => name);
+  const language = { ...languageOf(words.headerSynonyms), ballotOptions };
   const sheets = workbook.sheets.map((sheet, index) =>
     sheet.state === "visible"
       ? readSheet({ workbook, grid: gridOf(sheet), index }, language)
@@ -46,10 +49,10 @@ export function recogniseTables(workbook: Workbook, words: HeaderWords): Checked
   };
 }
 
-const LANGUAGES = new WeakMap<Config["headerSynonyms"], Language>();
+const LANGUAGES = new WeakMap<Config["headerSynonyms"], Omit<Language, "ballotOptions">>();
 
 /** The same for every workbook of a run, so it is worked out once. */
-function languageOf(synonyms: Config["headerSynonyms"]): Language {
+function languageOf(synonyms: Config["headerSynonyms"]): Omit<Language, "ballotOptions"> {
   const known = LANGUAGES.get(synonyms);
   if (known !== undefined) return known;
   const spellings = spellingsOf(synonyms);
@@ -69,28 +72,38 @@ type SheetReading = RecognisedTables & { readonly issues: readonly Issue[] };
 
 function readSheet(place: SheetPlace, language: Language): SheetReading {
   const { workbook, grid } = place;
-  const heads = headsOf(grid, language);
-  if (heads.length === 0) {
+  if (isInstructionPage(grid.sheet) || returnMarkOf(grid.sheet) !== null) return setAside(place);
+  const blocks = findRegions(grid, headWordsOf(language.vocabulary));
+  if (blocks.length === 0) {
     const prose = grid.rows.length === 0 ? [] : [issue("table-no-table", whole(place), undefined)];
     return { regions: [], tables: [], verdicts: notRecognised(workbook, grid.sheet), issues: prose };
   }
-  const { blocks, outside } = regionsOf(grid, heads);
   const sheetTitleRows = blocks[0]?.titleRows ?? [];
   const readings = blocks.map((block, number) =>
-    readBlock({ workbook, grid, block, sheetTitleRows, id: `${workbook.sha256}:${place.index}:${number}` }, language),
+    readBlock({ workbook, block, sheetTitleRows, id: `${workbook.sha256}:${place.index}:${number}` }, language),
   );
-  const verdicts = readings.flatMap((reading) => reading.verdicts);
-  const rest = outside.map((row) => rowVerdict(place, row));
   const tables = readings.flatMap(({ table }) => table ?? []);
-  const issues = [...reasons(readings, tables.length > 0), ...outsideIssues(place, outside, tables.length > 0)];
-  return { regions: [], tables, verdicts: [...verdicts, ...rest], issues };
+  const outside = rowsOutside(grid, blocks);
+  return {
+    regions: readings.map(({ region }) => region),
+    tables,
+    verdicts: [...readings.flatMap(({ verdicts }) => verdicts), ...outside.map((row) => rowVerdict(place, row))],
+    issues: [...reasons(readings, tables.length > 0), ...outsideIssues(place, outside, tables.length > 0)],
+  };
 }
 
-function headsOf(grid: Grid, { vocabulary }: Language): readonly Head[] {
-  const found = findHeads(grid, vocabulary);
-  if (found.length > 0) return found;
-  const guess = guessHead(grid);
-  return guess === null ? [] : [guess];
+function rowsOutside(grid: Grid, blocks: readonly Block[]): readonly number[] {
+  const used = new Set<number>();
+  for (const { titleRows, head, repeatedHeads, bodyRows } of blocks) {
+    for (const rows of [titleRows, head.rows, repeatedHeads, bodyRows]) for (const row of rows) used.add(row);
+  }
+  return grid.rows.filter((row) => !used.has(row));
+}
+
+/** The instructions of a blank form of ours, and 问题清单 of a returned copy, are words around its tables. */
+function setAside({ workbook, grid }: SheetPlace): SheetReading {
+  const words = grid.rows.map((row) => ({ ...verdictOn(workbook, grid.sheet, row), verdict: "footer" as const }));
+  return { regions: [], tables: [], verdicts: words, issues: [] };
 }
 
 /** A sheet of which nothing could be read says so once. */

@@ -1,11 +1,11 @@
-import { FORM_MARK } from "#domain/fields/form-version.ts";
-import type { DateValue } from "#domain/civil-date.ts";
+import type { CivilDate, DateValue } from "#domain/civil-date.ts";
 import { TABLE_KIND_LIST } from "#domain/fields/table-kinds.ts";
 import type { TableContext } from "#domain/table.ts";
 import { cleanText, normaliseHeader } from "#domain/text.ts";
 import type { Cell } from "#domain/workbook.ts";
 import { cellText } from "#domain/workbook.ts";
 import type { Grid } from "#import/table/grid.ts";
+import { formMarkIn } from "#import/table/form-pages.ts";
 import { dateLabel, isLabelLine, placeOf, unitLabel } from "#import/table/labels.ts";
 import type { MonthWords } from "#import/table/month-words.ts";
 import { dateNamedIn, findMonth, yearOf } from "#import/table/month-words.ts";
@@ -16,6 +16,10 @@ export interface Surroundings {
   readonly titleRows: readonly number[];
   readonly sheetTitleRows: readonly number[];
   readonly footerRows: readonly number[];
+  /** Headings inside the table that name an organisation. */
+  readonly sections: TableContext["sections"];
+  /** How the workbook's serial dates count. */
+  readonly date1904: boolean;
 }
 
 /** Words of titles and sheet names that name no organisation. */
@@ -35,7 +39,9 @@ export function contextOf(grid: Grid, around: Surroundings): TableContext {
   const lines = [...new Set([...around.titleRows, ...around.sheetTitleRows])].map(grid.cellsOf);
   const titles = lines.filter((cells) => cells.length > 0 && !isLabelLine(cells));
   const named = [...titles.map(lineText), grid.sheet.name ?? ""].map(findMonth);
-  const labels = [...lines, ...around.footerRows.map(grid.cellsOf)].flatMap((cells) => dateLabel(cells) ?? []);
+  const labels = [...lines, ...around.footerRows.map(grid.cellsOf)].flatMap(
+    (cells) => dateLabel(cells, around.date1904) ?? [],
+  );
   const reported = labels.map(({ text }) => findMonth(text));
   const files = around.file.split("/").reverse().map(findMonth);
   const own = around.titleRows.map(grid.cellsOf).find((cells) => titles.includes(cells));
@@ -43,20 +49,16 @@ export function contextOf(grid: Grid, around: Surroundings): TableContext {
     title: own === undefined ? null : lineText(own),
     organisations: organisationsOf(grid, lines, around.file),
     asOf: asOf(reported, [...named, ...files]),
+    dated: datedOn(reported, [...named, ...files]),
     month: completingMonth([...named, ...reported, ...files]),
-    form: formMark(lines.flat().map((cell) => cellText(cell.value))),
+    sections: around.sections,
+    form: lines.flat().flatMap((cell) => formMarkIn(cellText(cell.value)) ?? [])[0] ?? null,
   };
-}
-
-/** The mark `表样：花名册-1a2b3c4d` that a blank form of ours carries (`formVersion`). */
-function formMark(texts: readonly string[]): string | null {
-  const marks = texts.map((text) => new RegExp(`${FORM_MARK}[:：]\\s*(\\S+-[0-9a-f]{8})`).exec(text)?.[1] ?? null);
-  return marks.find((mark) => mark !== null) ?? null;
 }
 
 /** True when the surroundings seem to name an organisation, so that a table may do without 党组织. */
 export function namesOrganisation(context: TableContext): boolean {
-  return context.organisations.some(({ text }) => namesSomething(text));
+  return context.sections.length > 0 || context.organisations.some(({ text }) => namesSomething(text));
 }
 
 /** True when the title, the sheet's or the file's name holds one of the words. */
@@ -79,13 +81,21 @@ function organisationsOf(grid: Grid, lines: readonly (readonly Cell[])[], file: 
   ];
 }
 
+/** Instructions over a table name nobody, however many words they have. */
 function namesSomething(text: string): boolean {
+  if (text.length > 60 || /[。；;]|^(?:填写|填表|填报要求|说明|注意|须知)/.test(text)) return false;
   const bare = PLAIN_WORDS.reduce((rest, word) => rest.replaceAll(word, ""), normaliseHeader(text));
   return (bare.match(/\p{Script=Han}/gu) ?? []).length >= 2;
 }
 
 function asOf(reported: readonly MonthWords[], named: readonly MonthWords[]): DateValue | null {
   return dateNamedIn([...reported, ...named]);
+}
+
+/** A day in a title or a file name says what a table is of, not when it was filled in. */
+function datedOn(reported: readonly MonthWords[], named: readonly MonthWords[]): CivilDate | null {
+  const day = reported.some(({ month }) => month !== null) ? asOf(reported, named) : null;
+  return day?.precision === "day" ? day.day : null;
 }
 
 function completingMonth(texts: readonly MonthWords[]): TableContext["month"] {

@@ -13,6 +13,7 @@ type Sheet = { readonly file: string; readonly sheet: string | null };
 /** Why a table was not read; one issue, with the closest kind and what is missing. */
 export function unreadIssue(choice: Exclude<Choice, { outcome: "chosen" }>, head: Head, sheet: Sheet): Issue {
   const place = headPlace(head, head.columns[0], sheet);
+  if (head.columns.length === 0) return issue("table-no-head", place, undefined);
   if (choice.outcome === "ambiguous") return issue("table-ambiguous", place, { kinds: choice.kinds });
   const { closest } = choice;
   if (closest === null) return issue("table-foreign", place, { kind: null, missing: [] });

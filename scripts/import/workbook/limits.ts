@@ -5,6 +5,8 @@ const MIB = 1024 * 1024;
 /** The bounds of the first gate; sizes in bytes. A real roster or ledger stays far below each of them. */
 export const LIMITS = {
   fileBytes: 64 * MIB,
+  /** Unpacked size up to which a file is read in this process; larger ones get one of their own. */
+  inProcessBytes: 32 * MIB,
   zipEntries: 2000,
   partBytes: 64 * MIB,
   totalBytes: 256 * MIB,
@@ -13,7 +15,7 @@ export const LIMITS = {
   ratioFrom: MIB,
   /** Cells in all merged ranges of one sheet. */
   mergedCells: 200_000,
-  /** Cells of the rectangle from A1 to the last cell with content: the reader builds this rectangle. */
+  /** Cells of the rectangle from A1 to the last cell with content: content in a far corner is no table. */
   rectangleCells: 10_000_000,
   /** The sheet that Excel can show. */
   rows: 1_048_576,

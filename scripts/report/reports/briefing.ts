@@ -20,6 +20,8 @@ import type { Report } from "#report/report.ts";
 import { memberStatistics, organisationStatistics, tierNames } from "#report/statistics.ts";
 import { memberSentence, organisationSentence, taskSummary } from "#report/statistics-words.ts";
 import { standingRow, standingRowSchema } from "#report/standing.ts";
+import { dutiesOf } from "#report/submissions/duties.ts";
+import { overviewOf, overviewSchema } from "#report/submissions/overview.ts";
 
 const writtenSchema = z.strictObject({
   heading: z.string(),
@@ -63,6 +65,8 @@ const schema = z.strictObject({
   data: z.string(),
   /** Further words that people wrote for this month's briefing. */
   written: z.array(writtenSchema),
+  /** 附表：报送情况. */
+  submissions: overviewSchema,
   /** Null when 基本信息 and 期次 say nothing of it. */
   foot: z
     .strictObject({
@@ -120,9 +124,13 @@ function briefingModel(month: Month): Briefing {
     deadlines: deadlineRows(month),
     data: dataSentence(month),
     written: writtenFor(month, (position) => !FOREWORD.test(position)),
+    submissions: overviewOf(dutiesOf(month), TABLES_PER_PAGE_WIDTH),
     foot: foot(month),
   };
 }
+
+/** More kinds of table side by side would leave no room for a word in a column. */
+const TABLES_PER_PAGE_WIDTH = 7;
 
 const FOREWORD = /按语|编者按/;
 

@@ -56,7 +56,8 @@ const FILE_NAME = /[-0-9A-Za-z\u4e00-\u9fff]+\.xlsx/g;
 function content(read: readonly ReadTable[]): unknown {
   const { dataset, issues, verdicts } = monthOf([register(), roster(), ...read]);
   return {
-    dataset: nameless({ ...dataset, pending: [...dataset.pending] }),
+    dataset: nameless({ ...dataset, pending: [...dataset.pending], submissions: null }),
+    submissions: dataset.submissions.map(nameless).sort(),
     issues: issues.map(nameless).sort(),
     verdicts: nameless(verdicts),
   };

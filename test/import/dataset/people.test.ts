@@ -16,7 +16,7 @@ describe("a member's id is 党组织/姓名, longer only where two would be equa
     ["running number", ["", ""], [`${A}/王伟/1`, `${A}/王伟/2`]],
     ["birth month where it is known", ["", "1970-03"], [`${A}/王伟`, `${A}/王伟/1970-03`]],
     ["both", ["1970-03", "1970-03"], [`${A}/王伟/1970-03/1`, `${A}/王伟/1970-03/2`]],
-  ])("tells namesakes apart by %s", (_, births, expected) => {
+  ])("[row 68] tells namesakes apart by %s", (_, births, expected) => {
     const rows = births.map((出生日期, index) => ({ 姓名: "王伟", 党组织: A, 出生日期, 学历: `学历${index}` }));
     expect(ids(monthOf([register(), tableOf("花名册", rows, { asOf: "2010-06" })]))).toEqual(expected);
   });
@@ -82,7 +82,7 @@ describe("who is who across rosters", () => {
 describe("a record that could mean two namesakes", () => {
   const namesake = { 姓名: "王伟", 党组织: A, 出生日期: "1980-05" };
 
-  it("is rejected in one branch, names both and marks both", () => {
+  it("[row 68] is rejected in one branch, names both and marks both", () => {
     const ledger = tableOf("志愿服务", [{ 姓名: "王伟", 党组织: A, ...served }]);
     const month = monthOf([register(), roster([namesake]), ledger]);
     expect(month.of(ledger)).toEqual(["rejected"]);
@@ -142,7 +142,7 @@ describe("a record of somebody unknown is rejected, with what to type", () => {
 
   it("points to the faulty row of 花名册 when that is the cause", () => {
     const faulty = roster();
-    const rejected = [{ table: faulty.table, row: 9, owner: "钱进", organisation: A, day: null }];
+    const rejected = [{ table: faulty.table, row: 9, owner: "钱进", organisation: A, day: null, values: {} }];
     const ledger = tableOf("志愿服务", [{ 姓名: "钱进", ...served }]);
     const month = monthOf([register(), { ...faulty, rejected }, ledger]);
     expect(month.codes).toEqual(["person-faulty"]);

@@ -13,7 +13,7 @@ function homes(month: ReturnType<typeof monthOf>): readonly (string | null)[] {
   return month.dataset.records.map((one) => one.organisation);
 }
 
-describe("转入 counts from its day, 转出 not", () => {
+describe("[row 70] 转入 counts from its day, 转出 not", () => {
   it.each([
     [{ 转入日期: "2010-07-31" }, 1],
     [{ 转入日期: "2010-08-01" }, 0],

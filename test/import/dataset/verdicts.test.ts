@@ -43,7 +43,7 @@ describe("several records of one row: the strongest verdict stands", () => {
 
 function rejected(kind: "志愿服务" | "活动台账" | "公开承诺", owner: string | null, organisation: string | null) {
   const { table } = tableOf(kind, [{ 日期: "" }]);
-  return { table, records: [], rejected: [{ table, row: 3, owner, organisation, day: null }] };
+  return { table, records: [], rejected: [{ table, row: 3, owner, organisation, day: null, values: {} }] };
 }
 
 describe("rows that failed their own checks", () => {
@@ -68,7 +68,11 @@ describe("rows that failed their own checks", () => {
     ["2010-08-31", 0],
   ])("of a roster of %s mark %i of those whom the roster of May describes", (asOf, marked) => {
     const { table } = tableOf("花名册", [{ 姓名: "王伟", 党组织: A }], { asOf });
-    const row = { table, records: [], rejected: [{ table, row: 3, owner: "王伟", organisation: A, day: null }] };
+    const row = {
+      table,
+      records: [],
+      rejected: [{ table, row: 3, owner: "王伟", organisation: A, day: null, values: {} }],
+    };
     expect(monthOf([register(), roster(), row]).dataset.pending.size).toBe(marked);
   });
 
@@ -77,7 +81,11 @@ describe("rows that failed their own checks", () => {
     ["2010-08-01", 0],
   ])("dated %s mark %i in July: a fault of later months is not July's", (day, marked) => {
     const { table } = tableOf("志愿服务", [{ 日期: day }]);
-    const row = { table, records: [], rejected: [{ table, row: 3, owner: "王伟", organisation: null, day }] };
+    const row = {
+      table,
+      records: [],
+      rejected: [{ table, row: 3, owner: "王伟", organisation: null, day, values: {} }],
+    };
     expect(monthOf([register(), roster(), row]).dataset.pending.size).toBe(marked);
   });
 
@@ -93,23 +101,5 @@ describe("rows that failed their own checks", () => {
     const one = tableOf("志愿服务", [{ ...row, 时长: "2" }], { sha256: "a" });
     const other = tableOf("志愿服务", [{ ...row, 时长: "3" }], { sha256: "b" });
     expect([...monthOf([register(), roster(), one, other]).dataset.pending]).toEqual([`党员\u0000${A}/王伟`]);
-  });
-});
-
-describe("which organisation sent what", () => {
-  it("is the one named around the table, else those in its 党组织 column", () => {
-    const member = { 姓名: "赵强", 党组织: "第二党支部", 日期: "2010-07-01", 题目: "体会" };
-    const sent = tableOf("稿件", [member], { named: `填报单位：${A}` });
-    const own = tableOf("志愿服务", [{ 姓名: "王伟", 日期: "2010-07-01", 内容: "劳动" }], {
-      named: `${A}志愿服务`,
-      asOf: "2010-07",
-    });
-    const month = monthOf([register(), roster(), own, sent]);
-    expect(month.dataset.submissions.filter((one) => one.kind !== "党组织名册")).toEqual([
-      { organisation: A, kind: "志愿服务", month: "2010-07" },
-      { organisation: A, kind: "稿件", month: null },
-      { organisation: A, kind: "花名册", month: "2010-05" },
-      { organisation: "第二党支部", kind: "花名册", month: "2010-05" },
-    ]);
   });
 });

@@ -6,8 +6,8 @@ import { fieldOf, tableKind } from "#domain/fields/table-kinds.ts";
 import { fieldText } from "#domain/record.ts";
 import type { CellValue } from "#domain/workbook.ts";
 import { readField } from "#import/record/read-field.ts";
-import { isSoundIdNumber } from "#import/record/read-id.ts";
-import { readDecimal } from "#import/record/read-number.ts";
+import { isSoundIdNumber } from "#domain/id-number.ts";
+import { readDecimal } from "#domain/decimal.ts";
 
 const AT = { file: "表.xlsx", sheet: "6月", cell: "C3" };
 
@@ -16,7 +16,8 @@ function reading(kind: TableKindName, fieldName: string, typed: string | CellVal
   const value: CellValue = typeof typed === "string" ? { kind: "text", text: typed } : typed;
   const { value: found, faults } = readField(value, { field, month: null, date1904: false });
   const issues = faults.map((fault) => fault(AT));
-  return { text: fieldText(found), codes: issues.map(({ code }) => code), found: issues[0]?.text.found ?? "" };
+  const { found: words, remedy } = issues[0]?.text ?? { found: "", remedy: "" };
+  return { text: fieldText(found), codes: issues.map(({ code }) => code), found: words, remedy };
 }
 
 describe("numbers by one grammar", () => {
@@ -32,12 +33,16 @@ describe("numbers by one grammar", () => {
     expect(reading("指标数据", "数值", written).text).toBe(decimal);
   });
 
-  it.each(["1,23", "12abc", "0x1F", "9.2.5", "1e400", "NaN", "95%", "优", "12人", "."])("%s is a fault", (written) => {
-    expect(reading("指标数据", "数值", written)).toMatchObject({ text: null, codes: ["record-number"] });
-  });
+  it.each(["1,23", "12abc", "0x1F", "9.2.5", "1e400", "NaN", "1 23", "1.", "优", "12人", "."])(
+    "%s is a fault",
+    (written) => {
+      expect(reading("指标数据", "数值", written)).toMatchObject({ text: null, codes: ["record-number"] });
+    },
+  );
 
   it("a unit stands only behind a field that has one", () => {
     expect(reading("志愿服务", "时长", "2.5小时").text).toBe("2.5");
+    expect(reading("志愿服务", "时长", "1.5 个小时").text).toBe("1.5");
     expect(reading("活动台账", "应到人数", "12 人").text).toBe("12");
     expect(reading("志愿服务", "时长", "2.5人").codes).toEqual(["record-number"]);
   });
@@ -47,6 +52,43 @@ describe("numbers by one grammar", () => {
     expect(reading("活动台账", "应到人数", "12.5").codes).toEqual(["record-integer"]);
     expect(reading("活动台账", "应到人数", "-1").codes).toEqual(["record-negative"]);
     expect(reading("指标数据", "数值", "-1").text).toBe("-1");
+  });
+
+  it.each([
+    ["1 234", "1234"],
+    ["12,345,678", "12345678"],
+    ["负5", "-5"],
+    ["－5", "-5"],
+    ["'12", "12"],
+  ])("%s is %s too", (written, decimal) => {
+    expect(reading("指标数据", "数值", written)).toMatchObject({ text: decimal, codes: [] });
+  });
+
+  it.each([
+    ["约3", "3"],
+    ["十二", "12"],
+    ["二十人左右", "20"],
+    ["一百零五", "105"],
+    ["3-5", "2.5"],
+    ["优", "2.5"],
+  ])("%s is a fault, and the message shows how to write it: %s", (written, example) => {
+    const { codes, remedy } = reading("指标数据", "数值", written);
+    expect([codes, remedy]).toEqual([["record-number"], `请只写一个数，如 ${example}`]);
+  });
+
+  it("a percent sign is read where a share is meant, as text with a warning, and nowhere else", () => {
+    expect(reading("指标数据", "数值", "95%")).toMatchObject({ text: "0.95", codes: ["record-percent-read"] });
+    expect(reading("指标数据", "数值", "7.5％").text).toBe("0.075");
+    const shown: CellValue = { kind: "number", decimal: "0.95", format: "0%" };
+    expect(reading("指标数据", "数值", shown)).toMatchObject({ text: "0.95", codes: [] });
+    expect(reading("评委打分", "分数", "95%")).toMatchObject({ text: null, codes: ["record-percent"] });
+  });
+
+  it("what is out of all proportion is a fault", () => {
+    expect(reading("志愿服务", "时长", "744").text).toBe("744");
+    expect(reading("志愿服务", "时长", "744.5").codes).toEqual(["record-number-range"]);
+    expect(reading("指标数据", "数值", "9".repeat(15)).codes).toEqual([]);
+    expect(reading("指标数据", "数值", `-1${"0".repeat(15)}`).codes).toEqual(["record-number-range"]);
   });
 
   it("a blank is not 0, and TRUE, a date or an error is no number", () => {
@@ -78,7 +120,11 @@ describe("ID numbers and phones", () => {
   it.each([
     ["11010519491231002x", "11010519491231002X", []],
     ["１１０１０５ 19491231 002X", "11010519491231002X", []],
+    ["'11010519491231002X", "11010519491231002X", []],
     ["110105491231002", "110105491231002", []],
+    ["110105491331002", null, ["record-id-checksum"]],
+    ["110105194912310000", null, ["record-id-lost-digits"]],
+    ["990101198503123000", "990101198503123000", []],
     ["无", null, []],
     ["11010519491231002", null, ["record-id-length"]],
     ["110105194912310021", null, ["record-id-checksum"]],
@@ -106,6 +152,8 @@ describe("names", () => {
     ["王伟(党小组长)", "王伟"],
     ["阿依古丽•买买提", "阿依古丽·买买提"],
     ["王伟（大）", "王伟(大)"],
+    ["阿依古丽 ． 买买提", "阿依古丽·买买提"],
+    ["阿依古丽.买买提", "阿依古丽·买买提"],
   ])("%s is %s", (written, name) => {
     expect(reading("花名册", "姓名", written).text).toBe(name);
   });
@@ -122,6 +170,10 @@ describe("names", () => {
     ["王伟 李强 张三", "王伟、李强、张三"],
     ["王 伟", "王伟"],
     ["王伟、王伟", "王伟"],
+    ["王伟/李强", "王伟、李强"],
+    ["参加人员：王伟、李强（组长），共2人", "王伟、李强"],
+    ["无", null],
+    ["N/A", null],
     ["全体党员", "全体党员"],
   ])("the list “%s” is %s", (written, names) => {
     expect(reading("活动台账", "参加人员", written)).toMatchObject({ text: names, codes: [] });
@@ -130,6 +182,9 @@ describe("names", () => {
   it("等12人 behind the names lets the named ones in and says so", () => {
     const list = reading("活动台账", "参加人员", "王伟、李强等12人");
     expect(list).toMatchObject({ text: "王伟、李强", codes: ["record-names-open"] });
+    expect(reading("活动台账", "参加人员", "王伟、李强等 12 人").text).toBe("王伟、李强");
+    const counted = reading("活动台账", "参加人员", "王伟、李强，共十二人");
+    expect(counted).toMatchObject({ text: "王伟、李强", codes: ["record-names-open"] });
   });
 });
 
@@ -144,6 +199,13 @@ describe("choices, flags, codes and ditto marks", () => {
     { kind: "奖惩", field: "级别", written: "省级", standard: "省" },
     { kind: "活动台账", field: "专项", written: "“三下三服务”、全民读书活动", standard: "三下三服务、全民读书" },
     { kind: "花名册", field: "免评", written: "否", standard: null },
+    { kind: "花名册", field: "人员类别", written: "正常", standard: null },
+    { kind: "花名册", field: "性别", written: "女性", standard: "女" },
+    { kind: "活动台账", field: "专项", written: "落实年 全民读书", standard: "落实年、全民读书" },
+    { kind: "活动台账", field: "专项", written: "/", standard: null },
+    { kind: "公开承诺", field: "责任人", written: "王伟、李 强", standard: "王伟、李强" },
+    { kind: "活动台账", field: "党组织", written: "机关一、二\n联合党支部", standard: "机关一、二联合党支部" },
+    { kind: "公开承诺", field: "对象", written: "机关一、二联合党支部", standard: "机关一、二联合党支部" },
     { kind: "花名册", field: "免评", written: "长期病休", standard: "长期病休" },
   ] as const)("$kind 「$field」 “$written” is $standard", ({ kind, field, written, standard }) => {
     expect(reading(kind, field, written)).toMatchObject({ text: standard, codes: [] });

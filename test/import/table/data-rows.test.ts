@@ -17,7 +17,7 @@ function codesOf({ issues }: Imported) {
 }
 
 describe("merged cells and ditto marks", () => {
-  it("a branch name is filled down inside its merge only, and points to the merged cell", () => {
+  it("[row 35] a branch name is filled down inside its merge only, and points to the merged cell", () => {
     const rows = [
       LEDGER_HEAD,
       ledgerRow("参观"),
@@ -32,7 +32,7 @@ describe("merged cells and ditto marks", () => {
     expect(codesOf(found)).toEqual(["record-required"]);
   });
 
-  it("a number merged over two rows is a fault of both", () => {
+  it("[row 36] a number merged over two rows is a fault of both", () => {
     const rows = [LEDGER_HEAD, ledgerRow("参观"), ledgerRow("学习").slice(0, 5)];
     const found = importSheet(sheetOf("6月", rows, { merges: ["F2:F3"] }));
     expect(found.rejected.map(({ row }) => row)).toEqual([2, 3]);

@@ -17,7 +17,7 @@ function valuesOf({ records }: Imported, field: string) {
 }
 
 describe("where a table stands on a sheet", () => {
-  it("is found under a merged title and a 填报单位 line, with a head of two lines, from column B on, and ends before its feet", () => {
+  it("[row 51] is found under a merged title and a 填报单位 line, with a head of two lines, from column B on, and ends before its feet", () => {
     const found = importSheet(
       sheetOf(
         "在职",
@@ -111,7 +111,7 @@ describe("where a table stands on a sheet", () => {
     expect(verdictsOf(found)).toEqual({ 1: "title", 2: "header", 4: "subtotal", 5: "title", 6: "header" });
   });
 
-  it("blank rows among the members do not end it, a heading between them is no member", () => {
+  it("[row 40] blank rows among the members do not end it, a heading between them is no member", () => {
     const found = importSheet(
       sheetOf(
         "名册",
@@ -129,7 +129,7 @@ describe("where a table stands on a sheet", () => {
     expect(verdictsOf(found)).toEqual({ 1: "header", 4: "title" });
   });
 
-  it("a hidden sheet holds no tables, and its rows are accounted for", () => {
+  it("[row 46] a hidden sheet holds no tables, and its rows are accounted for", () => {
     const found = importSheet(sheetOf("旧", [LEDGER_HEAD, ledgerRow("参观")], { state: "hidden" }));
     expect(found.tables).toEqual([]);
     expect(verdictsOf(found)).toEqual({ 1: "notRecognised", 2: "notRecognised" });

@@ -29,12 +29,32 @@ function places(sheet: Sheet): readonly string[] {
 }
 
 describe("every row is accounted for", () => {
-  it("verdicts and data rows together are exactly the non-empty rows, whatever stands on the sheet", () => {
+  it("every non-empty row is told once for each table it belongs to, or once if for none, whatever stands on the sheet", () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 14 }), fc.array(merge, { maxLength: 2 }), (lines, merges) => {
         const sheet = sheetOf("6月", lines, { merges });
-        const rows = places(sheet).map((place) => Number(place.split(" ")[0]));
+        const told = places(sheet);
+        const rows = [...new Set(told.map((place) => Number(place.split(" ")[0])))];
         expect(rows.sort((a, b) => a - b)).toEqual(sheet.rows.map(({ row }) => row));
+        expect(new Set(told).size).toBe(told.length);
+        const twofold = told.filter((place) => place.endsWith(" null")).map((place) => `${place.split(" ")[0]} `);
+        expect(twofold.filter((row) => told.filter((place) => place.startsWith(row)).length > 1)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("every region adds up: head, data and excluded rows are told apart, whatever stands on the sheet", () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), fc.array(merge, { maxLength: 3 }), (lines, merges) => {
+        for (const region of importSheet(sheetOf("6月", lines, { merges })).regions) {
+          const others = [...region.headerRows, ...region.excluded.map(({ row }) => row)];
+          expect(new Set(others).size).toBe(others.length);
+          expect(region.headerRows.length).toBeLessThanOrEqual(3);
+          expect(region.records).toBeLessThanOrEqual(region.dataRows);
+          expect([region.firstDataRow, region.lastDataRow].includes(null)).toBe(region.dataRows === 0);
+          expect(others.includes(region.firstDataRow ?? 0)).toBe(false);
+        }
       }),
       { numRuns: 400 },
     );
@@ -53,7 +73,7 @@ describe("every row is accounted for", () => {
     );
   });
 
-  it("a table is read the same from every order of its columns", () => {
+  it("[row 54] a table is read the same from every order of its columns", () => {
     const fields = ["党组织", "日期", "活动名称", "类别", "应到人数", "参加人员"];
     const row = ["一支部", "2010-6-18", "参观", "党课", "12", "王伟、李强"];
     fc.assert(

@@ -35,14 +35,14 @@ describe("what kind a table is", () => {
     expect(recogniseTables(workbookOf([sheet]), { headerSynonyms: [], ballotOptions: [] }).value.tables).toEqual([]);
   });
 
-  it("a required column missing: not read, and the closest kind and the column are named", () => {
+  it("[row 53] a required column missing: not read, and the closest kind and the column are named", () => {
     const found = importSheet(
       sheetOf("6月", [
         ["日期", "活动名称", "党组织", "地点"],
         ["2010-6-1", "参观", "一支部", "纪念馆"],
       ]),
     );
-    expect(verdictsOf(found)).toEqual({ 1: "notRecognised", 2: "notRecognised" });
+    expect(verdictsOf(found)).toEqual({ 1: "header", 2: "notRecognised" });
     expect(found.issues.map(({ code, severity, at }) => [code, severity, at.cell])).toEqual([
       ["table-missing-headers", "error", "A1"],
     ]);
@@ -69,7 +69,9 @@ describe("what kind a table is", () => {
   ])("a sheet with %s gives one warning", (_, lines, code) => {
     const found = importSheet(sheetOf("其他", lines));
     expect(found.issues.map((one) => [one.code, one.severity])).toEqual([[code, "warning"]]);
-    expect(found.verdicts.map(({ verdict }) => verdict)).toEqual(lines.map(() => "notRecognised"));
+    const heads = new Set(found.regions.flatMap(({ headerRows }) => headerRows));
+    const expected = lines.map((_row, index) => (heads.has(index + 1) ? "header" : "notRecognised"));
+    expect(found.verdicts.map(({ verdict }) => verdict)).toEqual(expected);
   });
 
   it("two kinds that fit equally are asked about; the title decides if it can", () => {
@@ -81,7 +83,7 @@ describe("what kind a table is", () => {
     expect(importSheet(sheetOf("志愿服务", rows)).tables.map(({ kind }) => kind)).toEqual(["志愿服务"]);
   });
 
-  it("a header twice for a field that matters keeps the table out, and names both columns", () => {
+  it("[row 53] a header twice for a field that matters keeps the table out, and names both columns", () => {
     const head = ["姓名", "党支部", "入党时间", "性别", "入党年月"];
     const found = importSheet(sheetOf("名册", [head, ["王伟", "一支部", "2001-7", "男", "2002-7"]]));
     expect(found.tables).toEqual([]);

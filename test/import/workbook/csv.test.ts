@@ -1,44 +1,18 @@
 import * as fc from "fast-check";
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { csvRows } from "#import/workbook/csv/read-csv.ts";
+import { textLines } from "#import/workbook/csv/text-lines.ts";
+import { textRecords } from "#import/workbook/csv/text-records.ts";
 import { fault, read, refusalOf, text, valuesOf } from "../../support/workbook-xlsx.ts";
 
-const ROSTER = "姓名,分\r\n张三,9.5\r\n";
-const EXPECTED = { A1: text("姓名"), B1: text("分"), A2: text("张三"), B2: text("9.5") };
-/** 姓名,分 / 张三,9.5 in GBK. */
-const GBK = Buffer.concat([Buffer.from("d0d5c3fb2cb7d60a", "hex"), Buffer.from("d5c5c8fd2c392e350a", "hex")]);
-const utf16be = (content: string): Uint8Array => Buffer.from(`\ufeff${content}`, "utf16le").swap16();
-
-describe("a text file is decoded strictly", () => {
-  it.each<[string, string | Uint8Array]>([
-    ["UTF-8", ROSTER],
-    ["UTF-8 with a mark", `\ufeff${ROSTER}`],
-    ["GBK", GBK],
-    ["UTF-16 with a mark", Buffer.from(`\ufeff${ROSTER}`, "utf16le")],
-    ["UTF-16 the other way round", utf16be(ROSTER)],
-  ])("%s", async (_what, bytes) => {
-    expect(await valuesOf(bytes, "a.csv")).toEqual(EXPECTED);
-  });
-
-  it("reads characters that take four bytes in GB18030", async () => {
-    const bytes = Buffer.concat([Buffer.from("d0d5c3fb0a", "hex"), Buffer.from("953282360a", "hex")]);
-    expect(await valuesOf(bytes, "a.csv")).toEqual({ A1: text("姓名"), A2: text("𠀀") });
-  });
-
-  it.each<[string, Uint8Array]>([
-    ["neither UTF-8 nor GB18030", Buffer.from("bdd5ffff0a", "hex")],
-    ["a UTF-8 mark on other bytes", Buffer.concat([Buffer.from("efbbbf", "hex"), GBK])],
-    ["UTF-8 and GBK mixed", Buffer.concat([Buffer.from("名,1\n"), Buffer.from("d5ff0a", "hex")])],
-    ["NUL far down", Buffer.concat([Buffer.from("a,b\n".repeat(2000)), Buffer.from([0])])],
-  ])("%s is refused", async (_what, bytes) => {
-    expect(await refusalOf(bytes, "a.csv")).toContain("file-encoding | 文字编码无法识别");
-  });
-});
-
-describe("the delimiter is found by the first lines", () => {
+describe("[row 89] the delimiter is found by the first lines", () => {
   it.each([
     ["comma", "a,b\n1,2\n"],
     ["semicolon", "a;b\n1;2\n"],
     ["tab", "a\tb\n1\t2\n"],
+    ["full-width comma", "a，b\n1，2\n"],
+    ["upright", "a|b\n1|2\n"],
   ])("%s", async (_what, content) => {
     expect(await valuesOf(content, "a.csv")).toEqual({ A1: text("a"), B1: text("b"), A2: text("1"), B2: text("2") });
   });
@@ -46,6 +20,12 @@ describe("the delimiter is found by the first lines", () => {
   it("does not count what stands in quotes, and goes by lines before numbers", async () => {
     expect(await valuesOf('a,"x;y;z"\n1,"p;q;r"\n', "a.csv")).toMatchObject({ B1: text("x;y;z"), B2: text("p;q;r") });
     expect(await valuesOf("a,b\n1,x;y;z;u;v\n3,4\n", "a.csv")).toMatchObject({ B1: text("b"), B2: text("x;y;z;u;v") });
+  });
+
+  it("leaves running text in one column, whatever signs stand in it", async () => {
+    const prose = "今天开会，讨论了计划。\n大家发言\n会后，王同志，李同志留下，继续谈。\n结束|散会\n";
+    const { value } = await read(prose, "a.txt");
+    expect(value?.sheets[0]?.rows.map((row) => row.cells.length)).toEqual([1, 1, 1, 1]);
   });
 
   it("takes Excel's sep line at its word, and not for a row", async () => {
@@ -124,7 +104,7 @@ describe("rows stand on the line where they start", () => {
     });
   });
 
-  it("keeps short and long lines for the table to judge", async () => {
+  it("[row 92] keeps short and long lines for the table to judge", async () => {
     expect(await valuesOf("a,b\n1\n1,2,3\n", "a.csv")).toEqual({
       A1: text("a"),
       B1: text("b"),
@@ -158,7 +138,7 @@ describe("rows stand on the line where they start", () => {
   });
 });
 
-describe("a quote that is wrong refuses the file and names its line", () => {
+describe("[row 90] [row 91] a quote that is wrong refuses the file and names its line", () => {
   it.each([
     ["never closed", 'a,b\n1,2\n3,"4\n5,6\n', "第 3 行的双引号有误：没有结束"],
     ["never closed, below a cell of several lines", 'a,b\n1,"x\ny"\n3,"4\n5,6\n', "第 4 行的双引号有误：没有结束"],
@@ -184,6 +164,33 @@ describe("a quote that is wrong refuses the file and names its line", () => {
       A5: text("李四"),
     });
   });
+});
+
+it("[row 93] streams any number of rows; a field, a row or a file beyond its bound is named", async () => {
+  const bytes = new TextEncoder().encode(`a,b\n${"1,2\n".repeat(200_000)}`);
+  let rows = 0;
+  for (const row of csvRows(bytes)) rows += row.cells.length / 2;
+  expect(rows).toBe(200_001);
+  expect(await refusalOf("a\n".repeat(1_048_577), "a.csv")).toContain("file-too-large | 文件过大：数据行有 1048577 个");
+});
+
+it("csv-parse, as a second opinion, reads the same records", () => {
+  const piece = fc.constantFrom("党", "a", ",", '""', " ", ";", "\n", "\r\n");
+  const quoted = fc.array(piece, { maxLength: 5 }).map((pieces) => `"${pieces.join("")}"`);
+  const bare = fc.constantFrom("", "a", "党员", " b ", "1;2");
+  const line = fc.array(fc.oneof(quoted, bare), { minLength: 2, maxLength: 4 }).map((fields) => fields.join(","));
+  const content = fc.tuple(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom("\n", "\r\n", "\r"));
+  fc.assert(
+    fc.property(content, fc.integer({ min: 1, max: 5 }), ([lines, end], size) => {
+      const whole = `x,y${end}${lines.join(end)}${end}`;
+      const blocks = whole.match(new RegExp(`[^]{1,${size}}`, "g")) ?? [];
+      const found = [...textRecords(textLines(blocks), { delimiter: ",", skippedLines: 0 })].map(
+        ({ fields }) => fields,
+      );
+      expect(found).toEqual(parse(whole, { record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true }));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 it("whatever was written as csv is read back, cell by cell", async () => {

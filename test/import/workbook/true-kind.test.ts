@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rawXlsx, read, refusalOf } from "../../support/workbook-xlsx.ts";
+import { rawParts, rawXlsx, read, refusalOf } from "../../support/workbook-xlsx.ts";
 import { zipOf } from "../../support/workbook-zip.ts";
 
 const OFFICE_TYPES = { name: "[Content_Types].xml", content: "<Types/>" };
@@ -16,80 +16,109 @@ function compound(stream: string): Uint8Array {
   ]);
 }
 
+/** Length of the user's name, the name, blanks, and both again in 16-bit units: 165 bytes. */
+function ownerFile(): Uint8Array {
+  const wide = Buffer.concat([Buffer.from([4, 0]), Buffer.from("wang".padEnd(54), "utf16le")]);
+  return Buffer.concat([Buffer.from([4]), Buffer.from("wang".padEnd(54)), wide]);
+}
+
+function encryptedPart(): Uint8Array {
+  return zipOf(rawParts().map((part) => (part.name.includes("sheet1") ? Object.assign(part, { flags: 1 }) : part)));
+}
+
 const hex = (digits: string): Uint8Array => Buffer.concat([Buffer.from(digits, "hex"), Buffer.alloc(64)]);
 
-describe("the true kind of a file is found by its bytes, whatever its name says", () => {
+describe("[row 17] [row 18] the true kind of a file is found by its bytes, whatever its name says", () => {
   it.each([
-    ["nothing at all", new Uint8Array(0), "a.xlsx", "file-empty"],
-    ["one byte", "x", "a.csv", "file-empty"],
-    ["only NUL, a pre-allocated copy", new Uint8Array(5000), "a.xlsx", "file-empty"],
+    ["[row 1] nothing at all", new Uint8Array(0), "a.xlsx", "file-empty"],
+    ["[row 1] one byte", "x", "a.csv", "file-empty"],
+    ["[row 1] only NUL, a pre-allocated copy", new Uint8Array(5000), "a.xlsx", "file-empty"],
     ["only white space", " \r\n\r\n\t ", "a.csv", "file-empty"],
-    ["a password-protected workbook", compound("EncryptedPackage"), "a.xlsx", "file-encrypted"],
+    ["[row 15] a password-protected workbook", compound("EncryptedPackage"), "a.xlsx", "file-encrypted"],
     [
-      "an old workbook named .xlsx",
-      compound("Workbook"),
+      "an old Word document",
+      compound("WordDocument"),
       "a.xlsx",
-      "file-kind | 文件实际是旧版 Excel 或 WPS 表格（.xls、.et）",
+      "file-not-table | 文件实际是旧版 Word 或 WPS 文档（.doc、.wps）",
     ],
-    ["an Excel 5 workbook", compound("Book"), "a.xls", "file-kind | 文件实际是旧版 Excel 表格（.xls）"],
-    [
-      "an Excel 2 workbook without container",
-      hex("0900040002001000"),
-      "a.xls",
-      "file-kind | 文件实际是旧版 Excel 表格（.xls）",
-    ],
-    ["an old Word document", compound("WordDocument"), "a.xlsx", "file-not-table | 文件实际是旧版 Word 文档（.doc）"],
     [
       "an old presentation",
       compound("PowerPoint Document"),
       "a.xlsx",
-      "file-not-table | 文件实际是旧版演示文稿（.ppt）",
+      "file-not-table | 文件实际是旧版演示文稿（.ppt、.dps）",
     ],
     ["a compound file of another kind", compound("Something"), "a.xlsx", "file-not-table | 文件实际是旧版 Office 文件"],
     ["a Word document", zipWith("word/document.xml"), "花名册.xlsx", "file-not-table | 文件实际是Word 文档（.docx）"],
     ["a presentation", zipWith("ppt/presentation.xml"), "a.xlsx", "file-not-table | 文件实际是演示文稿（.pptx）"],
-    ["a binary workbook", zipWith("xl/workbook.bin"), "a.xlsx", "file-kind | 文件实际是Excel 二进制工作簿（.xlsb）"],
     [
-      "an OpenDocument file",
-      zipOf([{ name: "content.xml", content: "<x/>" }]),
+      "[row 18] a binary workbook",
+      zipWith("xl/workbook.bin"),
       "a.xlsx",
-      "file-kind | 文件实际是OpenDocument 文件（.ods 等）",
+      "file-kind | 文件实际是Excel 二进制工作簿（.xlsb）",
     ],
     [
-      "a zip of workbooks",
+      "[row 18] a zip of workbooks",
       zipOf([{ name: "花名册.xlsx", content: rawXlsx() }]),
       "a.xlsx",
       "file-archive | 文件实际是zip 压缩包",
     ],
-    ["an empty zip", zipOf([]), "a.xlsx", "file-archive | 文件实际是空的 zip 压缩包"],
-    ["a part of a split zip", hex("504b0708"), "a.zip", "file-archive | 文件实际是分卷 zip 压缩包"],
+    ["[row 18] an empty zip", zipOf([]), "a.xlsx", "file-archive | 文件实际是空的 zip 压缩包"],
+    ["[row 14] a part of a split zip", hex("504b0708"), "a.zip", "file-archive | 文件实际是分卷 zip 压缩包"],
     ["a RAR archive", hex("526172211a0701"), "a.csv", "file-archive | 文件实际是RAR 压缩包"],
     ["a PDF", "%PDF-1.7\n", "a.xlsx", "file-not-table | 文件实际是PDF 文件"],
-    ["a PNG picture", hex("89504e470d0a1a0a"), "a.xlsx", "file-not-table | 文件实际是图片"],
-    ["a JPEG picture", hex("ffd8ffe0"), "合影.xlsx", "file-not-table | 文件实际是图片"],
-    ["a WebP picture", hex("524946460000000057454250"), "a.csv", "file-not-table | 文件实际是图片"],
+    ["a PNG picture", hex("89504e470d0a1a0a"), "a.xlsx", "file-picture | 这是图片，没有表格数据"],
+    ["a JPEG picture", hex("ffd8ffe0"), "合影.xlsx", "file-picture | 这是图片，没有表格数据"],
+    ["a WebP picture", hex("524946460000000057454250"), "a.csv", "file-picture | 这是图片，没有表格数据"],
+    ["an SVG picture", '<svg xmlns="a"></svg>', "a.xlsx", "file-picture"],
+    ["a HEIC picture", hex("000000186674797068656963"), "合影.xlsx", "file-picture"],
+    ["a video", hex("000000186674797069736f6d"), "a.xlsx", "file-not-table | 文件实际是视频或音频"],
+    ["an RTF document", "{\\rtf1 a}", "a.xls", "file-not-table | 文件实际是RTF 文档"],
+    ["a 7z archive", hex("377abcaf271c"), "a.xlsx", "file-archive | 文件实际是7z 压缩包"],
+    ["a gzip archive", hex("1f8b08"), "a.xlsx", "file-archive | 文件实际是gzip 压缩包"],
     [
-      "an HTML table",
-      "\ufeff  <html><table><tr><td>姓名</td></tr></table></html>",
-      "a.xls",
-      "file-kind | 文件实际是网页（HTML）表格",
+      "an encrypted zip of workbooks",
+      zipOf([{ name: "花名册.xlsx", content: "a", flags: 1 }]),
+      "a.zip",
+      "file-archive | 文件实际是设有密码的 zip 压缩包",
     ],
+    ["an encrypted part in a workbook", encryptedPart(), "a.xlsx", "file-encrypted"],
     [
-      "an XHTML page",
-      '<?xml version="1.0"?>\n<!DOCTYPE html><html></html>',
+      "an OFD document",
+      zipOf([{ name: "OFD.xml", content: "<x/>" }]),
       "a.xlsx",
-      "file-kind | 文件实际是网页（HTML）表格",
+      "file-not-table | 文件实际是OFD 版式文件",
     ],
-    ["an XML workbook of 2003", '<?xml version="1.0"?><Workbook/>', "a.xls", "file-kind | 文件实际是XML 文件"],
     [
-      "an XML file in UTF-16",
-      Buffer.from("\ufeff<?xml version='1.0'?><a/>", "utf16le"),
-      "a.csv",
-      "file-kind | 文件实际是XML 文件",
+      "a Numbers table",
+      zipOf([{ name: "Index/Document.iwa", content: "x" }]),
+      "a.xlsx",
+      "file-kind | 文件实际是Numbers 表格（.numbers）",
     ],
+    ["[row 95] what Excel leaves beside an open workbook", ownerFile(), "台账.xlsx", "file-lock"],
+    [
+      "what LibreOffice leaves beside an open workbook",
+      ",wang,PC,22.11.2010 10:00,file:///home/wang/.config/libreoffice/4;",
+      "a.csv",
+      "file-lock",
+    ],
+    ["a mail", "From: a@b\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n<table>", "a.xls", "file-mail | 文件实际是邮件"],
+    ["a mail of Outlook", compound("__properties_version1.0"), "a.xls", "file-mail"],
+    [
+      "a page in one file",
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="a"\r\n\r\n--a\r\n<table>',
+      "a.xls",
+      "file-kind | 文件实际是单个文件网页（.mht）",
+    ],
+    ["a program", hex("4d5a9000"), "a.xlsx", "file-not-table | 文件实际是程序文件"],
     ["other binary", Buffer.from([1, 2, 0, 3, 4]), "a.csv", "file-not-table | 文件实际是无法识别的文件"],
   ])("%s is refused and named", async (...[, bytes, name, expected]) => {
     expect(await refusalOf(bytes, name)).toContain(expected);
+  });
+
+  it("[row 17] a picture is a warning, so that one that is listed in 图片说明 costs nothing", async () => {
+    const { issues } = await read(hex("ffd8ffe0"), "合影.jpg");
+    expect(issues).toMatchObject([{ code: "file-picture", severity: "warning" }]);
+    expect(issues[0]?.text.remedy).toContain("“图片说明”表");
   });
 
   it("reads a workbook that is named .csv, and text that is named .xlsx", async () => {

@@ -119,10 +119,19 @@ describe("text is what the writer typed", () => {
       "",
       "张三",
     ],
-    ["CDATA", "<v><![CDATA[<张&三>]]></v>", 't="str"', "", "<张&三>"],
-    ["entities once decoded", "<v>&amp;lt;b&gt; &#x738B;</v>", 't="str"', "", "&lt;b> 王"],
-    ["an escape of Excel", "<v>a_x0020_b</v>", 't="str"', "", "a b"],
-    ["a typed escape", "<v>_x005F_x0041_</v>", 't="str"', "", "_x0041_"],
+    ["inline text that stands in a value", "<v>张三</v>", 't="inlineStr"', "", "张三"],
+    ["a formula's text that stands inline", "<is><t>张三</t></is>", 't="str"', "", "张三"],
+    [
+      "runs, readings and a prefix",
+      "<v>0</v>",
+      't="s"',
+      '<x:si xmlns:x="x"><x:r><x:t>张</x:t></x:r><x:r><x:t>三</x:t></x:r><x:rPh sb="0"><x:t>zh</x:t></x:rPh></x:si>',
+      "张三",
+    ],
+    ["[row 30] CDATA", "<v><![CDATA[<张&三>]]></v>", 't="str"', "", "<张&三>"],
+    ["[row 57] entities once decoded", "<v>&amp;lt;b&gt; &#x738B;</v>", 't="str"', "", "&lt;b> 王"],
+    ["[row 32] an escape of Excel", "<v>a_x0020_b</v>", 't="str"', "", "a b"],
+    ["[row 32] a typed escape", "<v>_x005F_x0041_</v>", 't="str"', "", "_x0041_"],
     [
       "blanks and line breaks",
       "<v>0</v>",
@@ -137,7 +146,26 @@ describe("text is what the writer typed", () => {
     expect(await valueOf(content, attributes, { strings })).toEqual(text(expected));
   });
 
-  it("takes 32,767 characters, and more than that for a fault", async () => {
+  it("finds every text of many in its place, whatever its shape", async () => {
+    const strings = Array.from({ length: 3000 }, (_, at) =>
+      at % 3 === 0 ? "<si/>" : `<si><t>${"文".repeat(400)}${at}</t></si>`,
+    );
+    // Stored, because text that repeats so is refused for how well it packs.
+    const parts = { "xl/sharedStrings.xml": { method: 0 }, "xl/worksheets/sheet1.xml": { method: 0 } };
+    const rows = Array.from(
+      { length: 3000 },
+      (_, at) =>
+        `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>${2999 - at}</v></c><c r="B${at + 1}" t="inlineStr"><is><t>${"字".repeat(300)}${at}</t></is></c></row>`,
+    );
+    const values = await valuesOf(rawXlsx({ rows: rows.join(""), strings: strings.join(""), parts }));
+    for (let at = 0; at < 3000; at += 1) {
+      const index = 2999 - at;
+      expect(values[`A${at + 1}`]).toEqual(index % 3 === 0 ? undefined : text(`${"文".repeat(400)}${index}`));
+      expect(values[`B${at + 1}`]).toEqual(text(`${"字".repeat(300)}${at}`));
+    }
+  });
+
+  it("[row 27] takes 32,767 characters, and more than that for a fault", async () => {
     expect(await valueOf(inline(32_767), 't="inlineStr"')).toMatchObject({ kind: "text" });
     expect(await valueOf(inline(32_768), 't="inlineStr"')).toEqual(fault("文字超过 32767 个字符"));
   });
@@ -166,7 +194,7 @@ describe("formulas, flags, errors and dates", () => {
     ["a false flag", "<v>0</v>", 't="b"', { kind: "flag", flag: false }],
     ["a flag that is none", "<v>2</v>", 't="b"', text("2")],
     [
-      "a date in ISO 8601",
+      "[row 29] a date in ISO 8601",
       "<v>1990-05-07</v>",
       't="d"',
       { kind: "date", date: { day: "1990-05-07", precision: "day" } },
@@ -194,7 +222,7 @@ describe("merged ranges", () => {
     after: '<mergeCells count="2"><mergeCell ref="A2:C2"/><mergeCell ref="B3"/></mergeCells>',
   });
 
-  it("give their value once, and stale values below them do not leak", async () => {
+  it("[row 35] give their value once, and stale values below them do not leak", async () => {
     expect(await valuesOf(merged)).toEqual({ A2: number("12"), D2: number("9"), B3: number("5") });
   });
 

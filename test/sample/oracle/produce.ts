@@ -29,6 +29,7 @@ export async function producedMonth(period: Period): Promise<ProducedMonth> {
     {
       files: await inputFiles(`${SAMPLE}/inbox`),
       inboxIssues: [],
+      isolate: null,
       configurations: await inputFiles(`${SAMPLE}/config`),
       period,
     },

@@ -142,13 +142,16 @@ function julyCells(activity: Activity): Cells {
   };
 }
 
+/** 离退休党支部 filled in its ledger two days after 截止日. */
+const LATE_IN_AUGUST = 6;
+
 function augustForm(code: number): Form {
   const branch = branchOf(code);
   const activities = activitiesUntil(AUGUST, code).filter((one) => one.day >= "2010-05-01");
   return {
     sheet: branch.name,
     title: `2010年5—8月创先争优活动台账（${branch.name}）`,
-    above: unitLine(branch.name, "2010-08-31"),
+    above: unitLine(branch.name, code === LATE_IN_AUGUST ? "2010-09-07" : "2010-08-31"),
     columns: [
       NUMBER_COLUMN,
       column("日期", "日期", 13),

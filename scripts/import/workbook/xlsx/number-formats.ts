@@ -4,7 +4,7 @@ import { xmlElements } from "#import/workbook/xlsx/xml-tags.ts";
  * Number formats that files name only by number (ECMA-376 part 1, 18.8.30), with the Chinese date
  * formats 27-36 and 50-58 of that table. 0 is General; 5-8, 37-44 are money and stay without a code.
  */
-const BUILT_IN: ReadonlyMap<number, string> = new Map([
+export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
   [1, "0"],
   [2, "0.00"],
   [3, "#,##0"],
@@ -52,7 +52,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
 /** The number format code of each cell style by its index; null for General and where the code is unknown. */
 export function numberFormats(styles: string | null): readonly (string | null)[] {
   if (styles === null) return [];
-  const codes = new Map<number, string>(BUILT_IN);
+  const codes = new Map<number, string>(BUILT_IN_FORMATS);
   const formats: (string | null)[] = [];
   for (const { name, parent, attributes } of xmlElements(styles, "styles.xml")) {
     const id = Number(attributes.get("numFmtId") ?? "0");

@@ -2,88 +2,94 @@ import { cellAddress, parseCellAddress } from "#domain/location.ts";
 import type { MergedRange } from "#domain/workbook.ts";
 import { LIMITS } from "#import/workbook/limits.ts";
 import { refuse, refuseDamaged } from "#import/workbook/refusal.ts";
-import type { CellFact, RawCell, SheetContext } from "#import/workbook/xlsx/cell-fact.ts";
-import { cellFact } from "#import/workbook/xlsx/cell-fact.ts";
-import { mergedRange } from "#import/workbook/xlsx/merges.ts";
+import { cellContent } from "#import/workbook/xlsx/cell-content.ts";
+import type { CellContext, RawCell } from "#import/workbook/xlsx/cell-value.ts";
+import { cellValue, isCellType } from "#import/workbook/xlsx/cell-value.ts";
+import type { HiddenLines } from "#import/workbook/xlsx/hidden-lines.ts";
+import { hiddenRange, isHiddenRow } from "#import/workbook/xlsx/hidden-lines.ts";
+import { boundMerges, mergedRange } from "#import/workbook/xlsx/merges.ts";
+import type { PlainCell } from "#import/workbook/xlsx/plain-cell.ts";
+import { plainCell, readPlainCell } from "#import/workbook/xlsx/plain-cell.ts";
+import type { DraftCell, DraftRow } from "#import/workbook/xlsx/sheet-rows.ts";
 import type { WorksheetPart } from "#import/workbook/xlsx/workbook-parts.ts";
 import type { XmlCursor, XmlTag } from "#import/workbook/xlsx/xml-tags.ts";
 import { attributesOf, nextTag, parentName, xmlCursor } from "#import/workbook/xlsx/xml-tags.ts";
 
-/** What the reader library does not tell about a sheet. */
-export interface SheetFacts {
-  /** By {@link cellKey}: the number format of a number, or the value that stands instead of the library's. */
-  readonly cells: ReadonlyMap<number, CellFact>;
+/** A sheet whose XML was checked; its own texts (not the shared ones) still unread. */
+export interface ScannedSheet extends HiddenLines {
+  readonly rows: readonly DraftRow[];
+  /** Cells whose value is to be read from the content of an `is` element. */
+  readonly unread: readonly { readonly cell: DraftCell; readonly content: string }[];
   readonly merges: readonly MergedRange[];
-  /** Whether every cell has its address; else cells stand by their order, and none may be left out. */
-  readonly addressed: boolean;
 }
 
-/** One number for a cell of a sheet. */
-export function cellKey(row: number, column: number): number {
-  return row * (LIMITS.columns + 1) + column;
-}
-
-interface Scan {
+interface Scan extends ScannedSheet {
   readonly sheet: WorksheetPart;
   readonly cursor: XmlCursor;
-  readonly context: SheetContext;
-  readonly cells: Map<number, CellFact>;
+  readonly context: CellContext;
+  readonly plain: PlainCell;
+  readonly rows: DraftRow[];
+  readonly unread: { cell: DraftCell; content: string }[];
   readonly merges: MergedRange[];
-  readonly rows: Set<number>;
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: (readonly [number, number])[];
+  readonly rowNumbers: Set<number>;
   /** By column: the last row in which it had a cell; finds an address that is there twice. */
   readonly lastRow: Int32Array;
-  addressed: boolean;
-  row: number;
+  row: DraftRow;
   column: number;
   bottom: number;
   right: number;
 }
 
-/** The plain shape of nearly every cell; anything else goes the long way. Only an optimisation. */
-const PLAIN_CELL = /<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]{1,5})")?(?: t="(s|n|str|b|e)")?><v>([^<]*)<\/v><\/c>/y;
-
-/** Children of a cell that make its value (ECMA-376 part 1, 18.3.1.4); each at most once. */
-const OWN_CHILDREN: ReadonlySet<string> = new Set(["v", "f", "is"]);
-
 /**
- * Checks the XML of a worksheet strictly, and notes what the library does not tell. The library takes the last of
- * two cells of one address, lets a sheet that ends early pass as a short one and gives no cell for a string
- * that is not there (seen in hucre 1.0.0); all of these refuse the file here, with the cell's address.
+ * Reads the XML of a worksheet strictly: what is not well-formed, ends early, has one address twice or a value that
+ * is lost refuses the file, with the cell's address. Elements it does not know are passed over, wherever they stand.
  */
-export function scanSheet(sheet: WorksheetPart, context: SheetContext): SheetFacts {
-  const cursor = xmlCursor(sheet.xml, sheet.part);
-  const scan: Scan = {
+export function scanSheet(sheet: WorksheetPart, context: CellContext): ScannedSheet {
+  const scan = newScan(sheet, context);
+  for (let tag = nextTag(scan.cursor); tag; tag = nextTag(scan.cursor)) {
+    if (tag.kind !== "close") visit(scan, tag);
+  }
+  boundRectangle(scan);
+  boundMerges(scan.merges, sheet.name);
+  return scan;
+}
+
+function newScan(sheet: WorksheetPart, context: CellContext): Scan {
+  return {
     sheet,
-    cursor,
+    cursor: xmlCursor(sheet.xml(), sheet.part),
     context,
-    cells: new Map(),
+    plain: plainCell(),
+    rows: [],
+    unread: [],
     merges: [],
-    rows: new Set(),
+    hiddenRows: new Set(),
+    hiddenColumns: [],
+    rowNumbers: new Set(),
     lastRow: new Int32Array(LIMITS.columns + 1),
-    addressed: true,
-    row: 0,
+    row: { row: 0, cells: [] },
     column: 0,
     bottom: 0,
     right: 0,
   };
-  for (let tag = nextTag(cursor); tag; tag = nextTag(cursor)) {
-    if (tag.kind !== "close") visit(scan, tag);
-  }
-  boundRectangle(scan);
-  boundMerges(scan);
-  return { cells: scan.cells, merges: scan.merges, addressed: scan.addressed };
 }
 
 function visit(scan: Scan, tag: XmlTag): void {
-  const { open } = scan.cursor;
   const parent = parentName(scan.cursor, tag);
   if (parent === "" && tag.name !== "worksheet") fault(scan, "内容不是工作表");
   if (tag.name === "sheetData" && parent !== "worksheet") fault(scan, "行或单元格嵌套有误");
-  if (open[1]?.name === "sheetData") visitData(scan, tag, parent);
-  else if (tag.name === "mergeCell" && parent === "mergeCells") takeMerge(scan, tag);
+  if (scan.cursor.open[1]?.name === "sheetData") visitData(scan, tag, parent);
+  else visitOther(scan, tag, parent);
 }
 
-/** Outside the data these names may mean something else; inside they are the library's rows and cells wherever they stand. */
+function visitOther(scan: Scan, tag: XmlTag, parent: string): void {
+  if (tag.name === "mergeCell" && parent === "mergeCells") takeMerge(scan, tag);
+  else if (tag.name === "col" && parent === "cols") takeColumns(scan, tag);
+}
+
+/** Outside the data these names may mean something else; inside they are rows and cells wherever they stand. */
 function visitData(scan: Scan, tag: XmlTag, parent: string): void {
   if (tag.name === "row" && parent === "sheetData") startRow(scan, tag);
   else if (tag.name === "c" && parent === "row") longCell(scan, tag);
@@ -95,90 +101,76 @@ function takeMerge(scan: Scan, tag: XmlTag): void {
   scan.merges.push(mergedRange(reference, scan.sheet.name));
 }
 
+function takeColumns(scan: Scan, tag: XmlTag): void {
+  const range = hiddenRange(attributesOf(tag, scan.sheet.part));
+  if (range !== null) scan.hiddenColumns.push(range);
+}
+
 function startRow(scan: Scan, tag: XmlTag): void {
-  const given = attributesOf(tag, scan.sheet.part).get("r");
-  const row = given === undefined ? scan.row + 1 : Number(/^[1-9][0-9]*$/.exec(given)?.[0] ?? 0);
-  if (row < 1 || row > LIMITS.rows) fault(scan, `行号“${given ?? row}”有误`);
-  if (scan.rows.has(row)) fault(scan, `第 ${row} 行出现两次`);
-  scan.rows.add(row);
-  scan.row = row;
+  const attributes = attributesOf(tag, scan.sheet.part);
+  const row = rowNumber(scan, attributes.get("r"));
+  if (isHiddenRow(attributes)) scan.hiddenRows.add(row);
+  scan.row = { row, cells: [] };
+  scan.rows.push(scan.row);
   scan.column = 0;
   if (tag.kind === "open") plainCells(scan);
 }
 
-/** Takes the run of plain cells from the present position on. */
-function plainCells(scan: Scan): void {
-  PLAIN_CELL.lastIndex = scan.cursor.at;
-  for (let match = PLAIN_CELL.exec(scan.sheet.xml); match; match = PLAIN_CELL.exec(scan.sheet.xml)) {
-    const [, letters = "", row = "", style, type, text = ""] = match;
-    scan.cursor.at = PLAIN_CELL.lastIndex;
-    if (Number(row) !== scan.row) fault(scan, `单元格“${letters}${row}”写在了第 ${scan.row} 行里`);
-    takeCell(scan, columnNumber(letters), {
-      type: type ?? "n",
-      style: Number(style ?? 0),
-      value: text,
-      hasFormula: false,
-    });
-  }
+function rowNumber(scan: Scan, given: string | undefined): number {
+  const row = given === undefined ? scan.row.row + 1 : Number(/^[1-9][0-9]*$/.exec(given)?.[0] ?? 0);
+  if (row < 1 || row > LIMITS.rows) fault(scan, `行号“${given ?? row}”有误`);
+  if (scan.rowNumbers.has(row)) fault(scan, `第 ${row} 行出现两次`);
+  scan.rowNumbers.add(row);
+  return row;
 }
 
-function columnNumber(letters: string): number {
-  let column = 0;
-  for (let index = 0; index < letters.length; index += 1) column = column * 26 + letters.charCodeAt(index) - 64;
-  return column;
+/** Takes the run of plain cells from the present position on. */
+function plainCells(scan: Scan): void {
+  const { plain, cursor } = scan;
+  plain.at = cursor.at;
+  while (readPlainCell(cursor.xml, plain)) {
+    cursor.at = plain.at;
+    if (plain.row !== scan.row.row) {
+      fault(scan, `单元格“${cellAddress(plain.row, plain.column)}”写在了第 ${scan.row.row} 行里`);
+    }
+    takeCell(scan, plain.column, plain);
+  }
 }
 
 /** A cell in any legal shape: formulas, inline text, extensions, no address. */
 function longCell(scan: Scan, tag: XmlTag): void {
   const attributes = attributesOf(tag, scan.sheet.part);
-  const address = attributes.get("r");
-  const at = address === undefined ? { row: scan.row, column: scan.column + 1 } : parseCellAddress(address);
-  if (address === undefined) scan.addressed = false;
-  if (at === null) return fault(scan, `单元格地址“${address}”有误`);
-  if (at.row !== scan.row) fault(scan, `单元格“${address}”写在了第 ${scan.row} 行里`);
-  const content = tag.kind === "empty" ? { value: null, hasFormula: false } : cellContent(scan, at.column);
-  takeCell(scan, at.column, { type: attributes.get("t") ?? "n", style: Number(attributes.get("s") ?? 0), ...content });
+  const column = addressedColumn(scan, attributes.get("r"));
+  const type = attributes.get("t") ?? "n";
+  if (!isCellType(type)) fault(scan, `单元格类型“${type}”有误`, column);
+  const content = tag.kind === "empty" ? { value: null, inline: null, hasFormula: false } : cellContent(scan.cursor);
+  if (content === null) fault(scan, "单元格的结构有误", column);
+  takeCell(scan, column, { type, style: Number(attributes.get("s") ?? -1), ...content });
   if (tag.kind === "open") plainCells(scan);
 }
 
-/** Reads to the end of the cell. */
-function cellContent(scan: Scan, column: number): Pick<RawCell, "value" | "hasFormula"> {
-  const { cursor } = scan;
-  const depth = cursor.open.length;
-  const seen = new Set<string>();
-  let valueStart = 0;
-  let value: string | null = null;
-  for (let tag = nextTag(cursor); tag && cursor.open.length >= depth; tag = nextTag(cursor)) {
-    if (tag.kind === "close") {
-      if (tag.name === "v") value = scan.sheet.xml.slice(valueStart, tag.start);
-      continue;
-    }
-    if (isForeign(cursor, tag, depth) || seen.has(tag.name))
-      fault(scan, "单元格的结构有误", cellAddress(scan.row, column));
-    if (OWN_CHILDREN.has(tag.name)) seen.add(tag.name);
-    if (tag.name === "v") [valueStart, value] = [tag.end, ""];
-  }
-  return { value, hasFormula: seen.has("f") };
+function addressedColumn(scan: Scan, address: string | undefined): number {
+  if (address === undefined) return scan.column + 1;
+  const at = parseCellAddress(address);
+  if (at === null) return fault(scan, `单元格地址“${address}”有误`);
+  return at.row === scan.row.row ? at.column : fault(scan, `单元格“${address}”写在了第 ${scan.row.row} 行里`);
 }
 
-/** The library knows these by name wherever they stand, so that one in the wrong place would be read as the cell's own. */
-function isForeign(cursor: XmlCursor, tag: XmlTag, depth: number): boolean {
-  const parentDepth = cursor.open.length - (tag.kind === "open" ? 1 : 0);
-  const misplaced = parentDepth !== depth && (OWN_CHILDREN.has(tag.name) || tag.name === "c" || tag.name === "row");
-  return misplaced || ["v", "f"].includes(parentName(cursor, tag));
-}
-
-function takeCell(scan: Scan, column: number, cell: RawCell): void {
-  const { row, lastRow } = scan;
-  if (column > LIMITS.columns) fault(scan, "单元格地址有误", cellAddress(row, column));
-  if (lastRow[column] === row) fault(scan, "同一单元格出现两次", cellAddress(row, column));
-  lastRow[column] = row;
+function takeCell(scan: Scan, column: number, raw: RawCell): void {
+  const { row, cells } = scan.row;
+  if (column > LIMITS.columns) fault(scan, "单元格地址有误", column);
+  if (scan.lastRow[column] === row) fault(scan, "同一单元格出现两次", column);
+  scan.lastRow[column] = row;
   scan.column = column;
-  const fact = cellFact(cell, scan.context, (reason) => fault(scan, reason, cellAddress(row, column)));
-  if (fact) scan.cells.set(cellKey(row, column), fact);
-  if (cell.value === null && cell.type !== "inlineStr" && !cell.hasFormula) return;
-  scan.bottom = Math.max(scan.bottom, row);
-  scan.right = Math.max(scan.right, column);
+  const value = cellValue(raw, scan.context, (reason) => fault(scan, reason, column));
+  if (value === null) return;
+  if (value.kind === "unread") {
+    const cell: DraftCell = { row, column, value: null };
+    cells.push(cell);
+    scan.unread.push({ cell, content: value.content });
+  } else cells.push({ row, column, value });
+  if (row > scan.bottom) scan.bottom = row;
+  if (column > scan.right) scan.right = column;
 }
 
 function boundRectangle({ bottom, right, sheet }: Scan): void {
@@ -190,16 +182,7 @@ function boundRectangle({ bottom, right, sheet }: Scan): void {
   );
 }
 
-function boundMerges({ merges, sheet }: Scan): void {
-  const cells = merges.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0);
-  if (cells <= LIMITS.mergedCells) return;
-  refuse(
-    "file-too-large",
-    { what: `合并区域共 ${cells} 个单元格`, limit: ` ${LIMITS.mergedCells} 个` },
-    { sheet: sheet.name, cell: null },
-  );
-}
-
-function fault(scan: Scan, reason: string, cell: string | null = null): never {
+function fault(scan: Scan, reason: string, column: number | null = null): never {
+  const cell = column === null ? null : cellAddress(scan.row.row, column);
   return refuseDamaged(reason, { sheet: scan.sheet.name, cell });
 }

@@ -1,27 +1,33 @@
+import { by } from "#domain/order.ts";
 import type { Cell, CellValue, MergedRange, SheetRow } from "#domain/workbook.ts";
-import { textValue } from "#import/workbook/cell-text.ts";
-import { decimalText } from "#import/workbook/xlsx/decimal-text.ts";
-import type { CellFact } from "#import/workbook/xlsx/cell-fact.ts";
-import type { SheetValues } from "#import/workbook/xlsx/hucre-cells.ts";
-import type { SheetFacts } from "#import/workbook/xlsx/scan-sheet.ts";
-import { cellKey } from "#import/workbook/xlsx/scan-sheet.ts";
+import { LIMITS } from "#import/workbook/limits.ts";
+
+/** A cell while its sheet is read: null until its text is known, and for a blank. */
+export interface DraftCell {
+  readonly row: number;
+  readonly column: number;
+  value: CellValue | null;
+}
+
+/** A row while its sheet is read, cells in the order of the file. */
+export interface DraftRow {
+  readonly row: number;
+  readonly cells: DraftCell[];
+}
 
 /**
- * The rows with something to see, from the library's values and what the scan noted beside them. A stale value
- * under a merged range, which no viewer shows, is left out.
+ * The rows with something to see, in order, their cells from left to right. A stale value under a merged
+ * range, which no viewer shows, is left out.
  */
-export function sheetRows(values: SheetValues, facts: SheetFacts): SheetRow[] {
-  const covered = coveredCells(facts.merges);
+export function sheetRows(drafts: readonly DraftRow[], merges: readonly MergedRange[]): readonly SheetRow[] {
+  const covered = coveredCells(merges);
+  const isShown = (cell: DraftCell): cell is Cell =>
+    cell.value !== null && !covered.has(cellKey(cell.row, cell.column));
   const rows: SheetRow[] = [];
-  for (const [index, columns] of values.entries()) {
-    const row = index + 1;
-    const cells: Cell[] = [];
-    for (let column = 1; column <= columns.length; column += 1) {
-      const key = cellKey(row, column);
-      const value = cellValue(columns[column - 1] ?? null, facts.cells.get(key));
-      if (value !== null && !covered.has(key)) cells.push({ row, column, value });
-    }
-    if (cells.length > 0) rows.push({ row, cells });
+  for (const { row, cells } of ordered(drafts, (draft) => draft.row)) {
+    const inOrder = ordered(cells, (cell) => cell.column);
+    const shown = inOrder.every(isShown) ? inOrder : inOrder.filter(isShown);
+    if (shown.length > 0) rows.push({ row, cells: shown });
   }
   return rows;
 }
@@ -37,9 +43,12 @@ function coveredCells(merges: readonly MergedRange[]): ReadonlySet<number> {
   return covered;
 }
 
-function cellValue(read: SheetValues[number][number], fact: CellFact | undefined): CellValue | null {
-  if (fact && "value" in fact) return fact.value;
-  if (typeof read === "string") return textValue(read);
-  if (typeof read === "number") return { kind: "number", decimal: decimalText(read), format: fact?.format ?? null };
-  return typeof read === "boolean" ? { kind: "flag", flag: read } : null;
+function cellKey(row: number, column: number): number {
+  return row * (LIMITS.columns + 1) + column;
+}
+
+/** Nearly every file is in order; only one that is not is sorted. */
+function ordered<T>(list: readonly T[], place: (one: T) => number): readonly T[] {
+  const isSorted = list.every((one, index) => index === 0 || place(list[index - 1] ?? one) < place(one));
+  return isSorted ? list : list.toSorted(by(place));
 }

@@ -11,16 +11,28 @@ export interface WorksheetPart {
   readonly state: Sheet["state"];
   /** Name of its part in the package. */
   readonly part: string;
-  readonly xml: string;
+  /** Its text; inflated and checked when it is asked for. */
+  readonly xml: () => string;
+}
+
+/** A sheet without cells. */
+export interface OtherSheet {
+  readonly name: string;
+  /** What it is, in Chinese. */
+  readonly kind: string;
 }
 
 /** The parts of a workbook that hold data, found by relations and never by name (ECMA-376 part 1, 12.3). */
 export interface WorkbookParts {
   readonly date1904: boolean;
   readonly hasMacros: boolean;
+  /** In tab order. */
   readonly worksheets: readonly WorksheetPart[];
-  readonly sharedStrings: string | null;
-  readonly styles: string | null;
+  /** Chart sheets and dialog sheets. */
+  readonly otherSheets: readonly OtherSheet[];
+  /** Text of the part; null when there is none. */
+  readonly sharedStrings: () => string | null;
+  readonly styles: () => string | null;
 }
 
 interface Relation {
@@ -30,6 +42,14 @@ interface Relation {
 
 /** Excel allows 31; other writers go beyond, but not this far. */
 const NAME_CHARACTERS = 255;
+
+/** Sheets that are no tables, by the type of their relation (ECMA-376 part 1, 12.3.2, 12.3.7; macro sheets: MS-XLSX). */
+const OTHER_SHEETS: ReadonlyMap<string, string> = new Map([
+  ["chartsheet", "图表"],
+  ["dialogsheet", "对话框"],
+  ["xlMacrosheet", "宏表"],
+  ["xlIntlMacrosheet", "宏表"],
+]);
 
 const ROOT_RELATIONS = "_rels/.rels";
 
@@ -41,14 +61,14 @@ export function workbookParts(zip: ZipParts): WorkbookParts {
   if (workbook === undefined) return refuseDamaged("找不到工作簿的主体部件");
   const elements = xmlElements(partText(zip, workbook), workbook);
   const related = workbookRelations(zip, workbook);
-  const optional = (type: string): string | null => {
+  const optional = (type: string) => (): string | null => {
     const part = [...related.values()].find((relation) => relation.type === type)?.part;
     return part === undefined || !zip.names.has(part.toLowerCase()) ? null : partText(zip, part);
   };
   return {
     date1904: elements.some(({ name, attributes }) => name === "workbookPr" && isTrue(attributes.get("date1904"))),
     hasMacros: [...related.values()].some((relation) => relation.type === "vbaProject"),
-    worksheets: worksheets(zip, elements, related),
+    ...sheetParts(zip, elements, related),
     sharedStrings: optional("sharedStrings"),
     styles: optional("styles"),
   };
@@ -90,23 +110,36 @@ function resolve(folder: string, target: string): string {
   return steps.join("/");
 }
 
-/** Worksheets in tab order. Chart and dialog sheets hold no cells and are passed over. */
-function worksheets(
+function sheetParts(
   zip: ZipParts,
   elements: readonly XmlElement[],
   related: ReadonlyMap<string, Relation>,
-): WorksheetPart[] {
-  const found: WorksheetPart[] = [];
+): Pick<WorkbookParts, "worksheets" | "otherSheets"> {
+  const worksheets: WorksheetPart[] = [];
+  const otherSheets: OtherSheet[] = [];
   for (const element of elements) {
     if (element.name !== "sheet" || element.parent !== "sheets") continue;
     const name = sheetName(element);
-    const relation = related.get(element.attributes.get("id") ?? "") ?? refuseDamaged(`找不到工作表“${name}”的内容`);
-    if (relation.type !== "worksheet") continue;
-    refuseTwin(found, name, relation.part);
-    const state = sheetState(element.attributes.get("state"));
-    found.push({ name, state, part: relation.part, xml: partText(zip, relation.part) });
+    const { type, part } =
+      related.get(element.attributes.get("id") ?? "") ?? refuseDamaged(`找不到工作表“${name}”的内容`);
+    refuseTwin([...worksheets, ...otherSheets], name);
+    const kind = OTHER_SHEETS.get(type);
+    if (kind === undefined && type !== "worksheet") refuseDamaged(`工作表“${name}”的类型无法识别`);
+    if (kind === undefined) worksheets.push(worksheetPart(zip, { element, name, part, others: worksheets }));
+    else otherSheets.push({ name, kind });
   }
-  return found.length > 0 ? found : refuseDamaged("工作簿里没有工作表");
+  return worksheets.length > 0 ? { worksheets, otherSheets } : refuseDamaged("工作簿里没有工作表");
+}
+
+function worksheetPart(
+  zip: ZipParts,
+  sheet: { element: XmlElement; name: string; part: string; others: readonly WorksheetPart[] },
+): WorksheetPart {
+  const { element, name, part, others } = sheet;
+  if (others.some((other) => other.part.toLowerCase() === part.toLowerCase()))
+    refuseDamaged(`工作表“${name}”的内容属于另一张工作表`);
+  if (!zip.names.has(part.toLowerCase())) refuseDamaged(`缺少部件“${part}”`);
+  return { name, state: sheetState(element.attributes.get("state")), part, xml: () => partText(zip, part) };
 }
 
 function sheetName({ attributes }: XmlElement): string {
@@ -114,10 +147,8 @@ function sheetName({ attributes }: XmlElement): string {
   return name === "" || name.length > NAME_CHARACTERS ? refuseDamaged("工作表的名称有误") : name;
 }
 
-function refuseTwin(found: readonly WorksheetPart[], name: string, part: string): void {
-  const sameName = found.some((other) => other.name.toLowerCase() === name.toLowerCase());
-  const samePart = found.some((other) => other.part.toLowerCase() === part.toLowerCase());
-  if (sameName || samePart) refuseDamaged(`工作表“${name}”出现两次`);
+function refuseTwin(found: readonly { readonly name: string }[], name: string): void {
+  if (found.some((other) => other.name.toLowerCase() === name.toLowerCase())) refuseDamaged(`工作表“${name}”出现两次`);
 }
 
 function sheetState(state: string | undefined): Sheet["state"] {

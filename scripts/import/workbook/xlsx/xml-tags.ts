@@ -89,11 +89,14 @@ function tagEnd(cursor: XmlCursor, start: number): number {
 /** The attributes of a tag by name without prefix (`r:id` is `id`), values unescaped; refuses what is no attribute. */
 export function attributesOf(tag: XmlTag, part: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const seen = new Set<string>();
   ATTRIBUTE.lastIndex = 0;
   let end = 0;
   for (let match = ATTRIBUTE.exec(tag.attributes); match; match = ATTRIBUTE.exec(tag.attributes)) {
     end = ATTRIBUTE.lastIndex;
     const name = match[1] ?? "";
+    if (seen.has(name)) refuseDamaged(`部件“${part}”的结构有误`);
+    seen.add(name);
     if (!name.startsWith("xmlns"))
       found.set(name.slice(name.indexOf(":") + 1), unescapeXml(match[2] ?? match[3] ?? ""));
   }

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from "node:buffer";
 import { refuseDamaged } from "#import/workbook/refusal.ts";
 
 /** What is no element, by its beginning: its end, and whether its content is text. */
@@ -6,7 +7,7 @@ const SECTIONS = [
   { start: "<?", end: "?>", isText: false },
   { start: "<![CDATA[", end: "]]>", isText: true },
 ];
-const UNKNOWN_ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;
+const ENTITY = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});/y;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /**
@@ -15,10 +16,11 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
  * every `<` being a tag.
  */
 export function xmlText(bytes: Uint8Array, part: string): string {
-  const text = decodeUtf8(bytes, part);
-  if (/<!DOCTYPE/i.test(text)) refuseDamaged(`部件“${part}”带有文档类型声明，可能不安全`);
-  const plain = elementsOnly(text, part);
-  if (UNKNOWN_ENTITY.test(plain)) refuseDamaged(`部件“${part}”含有无法识别的字符代码`);
+  const plain = elementsOnly(decodeUtf8(bytes, part), part);
+  for (let at = plain.indexOf("&"); at >= 0; at = plain.indexOf("&", at + 1)) {
+    ENTITY.lastIndex = at;
+    if (!ENTITY.test(plain)) refuseDamaged(`部件“${part}”含有无法识别的字符代码`);
+  }
   return plain;
 }
 
@@ -29,8 +31,7 @@ function elementsOnly(text: string, part: string): string {
   const mark = /<[!?]/g;
   for (let found = mark.exec(text); found; found = mark.exec(text)) {
     const at = found.index;
-    const section =
-      SECTIONS.find(({ start }) => text.startsWith(start, at)) ?? refuseDamaged(`部件“${part}”的结构有误`);
+    const section = SECTIONS.find(({ start }) => text.startsWith(start, at)) ?? refuseDeclaration(text, at, part);
     const end = text.indexOf(section.end, at + section.start.length);
     if (end < 0) refuseDamaged(`部件“${part}”提前结束`);
     pieces.push(text.slice(from, at));
@@ -41,14 +42,20 @@ function elementsOnly(text: string, part: string): string {
   return pieces.length === 0 ? text : `${pieces.join("")}${text.slice(from)}`;
 }
 
+function refuseDeclaration(text: string, at: number, part: string): never {
+  const isDocumentType = /^<!DOCTYPE/i.test(text.slice(at, at + 9));
+  return refuseDamaged(isDocumentType ? `部件“${part}”带有文档类型声明，可能不安全` : `部件“${part}”的结构有误`);
+}
+
+/** A sheet is nearly always plain ASCII: then one byte is one character, in memory too. */
 function decodeUtf8(bytes: Uint8Array, part: string): string {
-  const first = Buffer.from(bytes.subarray(0, 2)).toString("hex");
-  if (["fffe", "feff", "3c00", "003c"].includes(first)) refuseDamaged(`部件“${part}”采用 UTF-16 编码`);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return refuseDamaged(`部件“${part}”的文字编码不是 UTF-8`);
-  }
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (["fffe", "feff", "3c00", "003c"].includes(content.toString("hex", 0, 2)))
+    refuseDamaged(`部件“${part}”采用 UTF-16 编码`);
+  if (isAscii(content)) return content.toString("latin1");
+  if (!isUtf8(content)) refuseDamaged(`部件“${part}”的文字编码不是 UTF-8`);
+  const text = content.toString("utf8");
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
 function escapeXml(text: string): string {

@@ -45,6 +45,8 @@ export function listZip(bytes: Uint8Array): ZipDirectory {
     entries.push(centralEntry(bytes, view, at));
     at = next;
   }
+  // An entry beyond the count would be seen by readers that go by the directory and not by its end record.
+  if (at + 4 <= end.at && view.getUint32(at, true) === CENTRAL) refuseDamaged("部件的目录与登记的数目不一致");
   return { entries, start: end.start };
 }
 

@@ -4,12 +4,14 @@ import { boundBytes, LIMITS } from "#import/workbook/limits.ts";
 import { refuse, refuseDamaged } from "#import/workbook/refusal.ts";
 import type { ZipDirectory, ZipEntry } from "#import/workbook/zip/zip-entries.ts";
 
-/** The parts of an archive that passed the gate, by name; a part is inflated and its checksum compared when it is read. */
+/** The parts of an archive that passed the gate, by name; size and checksum of a part are compared when it is read. */
 export interface ZipParts {
   /** Names in lower case: part names are equal but for case (ECMA-376 part 2, 6.2.2). */
   readonly names: ReadonlySet<string>;
   /** The bytes of a part; null when there is none of that name. */
   readonly read: (name: string) => Uint8Array | null;
+  /** Compares size and checksum of every part that was not read, one after another; the last thing to do with an archive. */
+  readonly checkUnread: () => void;
 }
 
 interface PackedPart {
@@ -20,6 +22,7 @@ interface PackedPart {
 }
 
 const LOCAL = 0x04034b50;
+const DESCRIPTOR = 0x08074b50;
 const LOCAL_SIZE = 30;
 const ENCRYPTED = 0x0001 | 0x0040 | 0x2000;
 const SIZES_FOLLOW = 0x0008;
@@ -43,12 +46,15 @@ export function openZip(bytes: Uint8Array, directory: ZipDirectory): ZipParts {
     parts.set(name, { entry, ...locate(bytes, entry, directory.start) });
   }
   checkOverlap([...parts.values()]);
+  const unread = new Map(parts);
   return {
     names: new Set(parts.keys()),
     read: (name) => {
       const part = parts.get(name.toLowerCase());
+      unread.delete(name.toLowerCase());
       return part === undefined ? null : inflatePart(bytes, part);
     },
+    checkUnread: () => unread.forEach((part) => void inflatePart(bytes, part)),
   };
 }
 
@@ -75,18 +81,33 @@ function locate(bytes: Uint8Array, entry: ZipEntry, directoryStart: number): { s
   const end = start + entry.packedSize;
   if (end > directoryStart) refuseDamaged(broken);
   const sameName = Buffer.compare(bytes.subarray(at + LOCAL_SIZE, nameEnd), entry.nameBytes) === 0;
-  if (!sameName || view.getUint16(at + 8, true) !== entry.method || !sameSizes(view, entry)) refuseDamaged(broken);
+  if (!sameName || view.getUint16(at + 8, true) !== entry.method) refuseDamaged(broken);
+  if (((view.getUint16(at + 6, true) ^ entry.flags) & (ENCRYPTED | SIZES_FOLLOW)) !== 0) refuseDamaged(broken);
+  const streamed = (entry.flags & SIZES_FOLLOW) !== 0;
+  if (!hasSameSizes(view, entry, streamed)) refuseDamaged(broken);
+  if (streamed && !hasDescriptor(new DataView(bytes.buffer, bytes.byteOffset, directoryStart), end, entry))
+    refuseDamaged(broken);
   return { start, end };
 }
 
 /** A streamed entry leaves its local sizes empty; a 64-bit one writes all ones. */
-function sameSizes(view: DataView, entry: ZipEntry): boolean {
-  const streamed = (view.getUint16(entry.offset + 6, true) & SIZES_FOLLOW) !== 0;
+function hasSameSizes(view: DataView, entry: ZipEntry, streamed: boolean): boolean {
   const agrees = (offset: number, declared: number): boolean => {
     const local = view.getUint32(entry.offset + offset, true);
     return local === declared || local === 0xffffffff || (streamed && local === 0);
   };
   return agrees(14, entry.crc) && agrees(18, entry.packedSize) && agrees(22, entry.size);
+}
+
+/** The sizes after the content of a streamed entry, with or without their mark, in 32 or 64 bits (APPNOTE 4.3.9). */
+function hasDescriptor(view: DataView, end: number, { crc, packedSize, size }: ZipEntry): boolean {
+  const agrees = (at: number, wide: number): boolean =>
+    at + 4 + 2 * wide <= view.byteLength &&
+    view.getUint32(at, true) === crc &&
+    view.getUint32(at + 4, true) === packedSize &&
+    view.getUint32(at + 4 + wide, true) === size;
+  const marked = end + 4 <= view.byteLength && view.getUint32(end, true) === DESCRIPTOR;
+  return [4, 8].some((wide) => agrees(end, wide) || (marked && agrees(end + 4, wide)));
 }
 
 function checkOverlap(parts: readonly PackedPart[]): void {
