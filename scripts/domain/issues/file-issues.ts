@@ -6,6 +6,10 @@ export const fileIssues = {
     found: "文件是空的，或没有复制完整",
     remedy: "请重新复制这个文件后再运行",
   })),
+  "file-blank": warning(() => ({
+    found: "工作簿里没有任何内容",
+    remedy: "如果应当有内容，请确认放入的是填写过的那一份；否则可移出本文件夹",
+  })),
   "file-encrypted": error(() => ({
     found: "工作簿设有打开密码",
     remedy: "请在 Excel 或 WPS 中取消密码，保存后重新放入",

@@ -76,7 +76,9 @@ function isNote(grid: Grid, cell: Cell, shape: Shape): boolean {
   const merge = grid.mergeAt(cell.row, cell.column);
   if (merge !== null && merge.right > merge.left) return true;
   if (cell.column === shape.indexColumn) return !/^\d*$/.test(text);
-  return cell.column <= shape.firstColumn && [...text].length > shape.longest;
+  // In a list of one column every line is as long as it likes; a figure is never prose.
+  const mayBeProse = cell.value.kind === "text" && shape.columns.size > 1;
+  return mayBeProse && cell.column <= shape.firstColumn && [...text].length > shape.longest;
 }
 
 /** 一 beside a name that is merged over the rest of the line: the heading of a section. */

@@ -1,6 +1,6 @@
 import type { Issue } from "#domain/issues/issue.ts";
 import { issue } from "#domain/issues/issue.ts";
-import { columnLetters } from "#domain/location.ts";
+import { columnLetters, fileLocation } from "#domain/location.ts";
 import type { Sheet, Workbook } from "#domain/workbook.ts";
 
 /** Runs of rows or columns that are named one by one; the rest is counted. */
@@ -8,9 +8,11 @@ const NAMED_RUNS = 5;
 
 /**
  * The warnings that every format gives in the same words: `sheet-hidden` for a hidden sheet that holds cells (it is not
- * imported), `sheet-hidden-lines` for a visible sheet with hidden rows or columns that hold cells (they are).
+ * imported), `sheet-hidden-lines` for a visible sheet with hidden rows or columns that hold cells (they are), `file-blank`
+ * for a workbook without any content.
  */
 export function sheetWarnings({ file, sheets }: Workbook): Issue[] {
+  if (sheets.every((sheet) => sheet.rows.length === 0)) return [issue("file-blank", fileLocation(file), {})];
   return sheets
     .filter((sheet) => sheet.rows.length > 0)
     .flatMap((sheet) => {

@@ -125,7 +125,9 @@ function zipKind(bytes: Uint8Array): TrueKind {
 
 function compoundKind(bytes: Uint8Array): TrueKind {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found = STREAMS.find(([name]) => content.includes(Buffer.from(`${name}\u0000`, "utf16le")));
+  const holds = (name: string): boolean => content.includes(Buffer.from(`${name}\u0000`, "utf16le"));
+  // Names are compared without case (MS-CFB 2.6.4); other programs than Excel write WORKBOOK.
+  const found = STREAMS.find(([name]) => holds(name) || holds(name.toUpperCase()));
   return found ? found[1] : notTable("旧版 Office 文件");
 }
 

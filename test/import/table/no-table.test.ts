@@ -76,6 +76,11 @@ describe("a list of one column", () => {
       lines: [["度数"], [21], [19.5]],
       are: ["head 1; data 2-3 n2 r2; A 度数"],
     },
+    {
+      what: "of long figures is no less a table: they are not remarks",
+      lines: [["time"], [41224.9999884], [41225.9999884]],
+      are: ["head 1; data 2-3 n2 r2; A time"],
+    },
     { what: "of words under any word is prose", lines: [["目录"], ["总则"], ["附则"]], are: [] },
   ])("$what", ({ lines, are }) => {
     expect(seenOn(lines)).toEqual(are);

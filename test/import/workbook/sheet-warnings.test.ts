@@ -21,7 +21,6 @@ it.each<[string, Partial<Sheet>, readonly string[]]>([
   ["a visible sheet", {}, []],
   ["a hidden sheet", { state: "hidden" }, ["sheet-hidden 名册 工作表“名册”是隐藏的，没有读入"]],
   ["a very hidden sheet", { state: "very-hidden" }, ["sheet-hidden 名册 工作表“名册”是隐藏的，没有读入"]],
-  ["a hidden sheet without cells", { state: "hidden", rows: [] }, []],
   [
     "a hidden sheet with hidden rows is named once",
     { state: "hidden", hiddenRows: [1] },
@@ -44,4 +43,11 @@ it.each<[string, Partial<Sheet>, readonly string[]]>([
   ],
 ])("[row 46] [row 47] %s", (_what, sheet, expected) => {
   expect(said(sheet)).toEqual(expected);
+});
+
+it.each<[string, Partial<Sheet>, readonly string[]]>([
+  ["[row 39] a workbook without any content is read, and said to be blank", { rows: [] }, ["file-blank"]],
+  ["also when its only sheet is hidden", { state: "hidden", rows: [] }, ["file-blank"]],
+])("%s", (_, sheet, codes) => {
+  expect(said(sheet).map((words) => words.split(" ")[0])).toEqual(codes);
 });

@@ -190,7 +190,6 @@ describe("a fault of the structure refuses the whole file and names what is wron
       { rows: `${ROW}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>` },
       "file-too-large | 名册 | 文件过大：内容分布到 XFD1048576",
     ],
-    ["[row 39] no cell with content on any sheet", { rows: '<row r="1"><c r="A1" s="0"/></row>' }, "file-empty"],
   ])("%s", async (_what, raw, expected) => {
     expect(await refusalOf(rawXlsx(raw))).toContain(expected);
   });

@@ -137,7 +137,6 @@ describe("an XML file that cannot be used is refused in words", () => {
     ["an unknown type", of(cell("Blob", "a")), "单元格类型“Blob”有误"],
     ["two sheets of one name", bookXml(sheetXml("") + sheetXml("")), "工作表的名称“名册”有误"],
     ["no sheets", bookXml(""), "工作簿里没有工作表"],
-    ["no cells", bookXml(sheetXml("")), "file-empty"],
     [
       "[row 34] a merge over everything",
       bookXml(

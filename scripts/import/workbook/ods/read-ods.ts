@@ -32,7 +32,6 @@ export async function readOds(file: InputFile): Promise<Checked<Workbook>> {
   const content = zip.read(CONTENT) ?? refuseDamaged(`缺少部件“${CONTENT}”`);
   const sheets = readOdsContent(xmlText(content, CONTENT), CONTENT);
   zip.checkUnread();
-  if (sheets.every((sheet) => sheet.rows.length === 0)) refuse("file-empty", {});
   const workbook = { file: file.path, sha256: file.sha256, format: "ods" as const, date1904: false, sheets };
   return { value: workbook, issues: sheetWarnings(workbook) };
 }

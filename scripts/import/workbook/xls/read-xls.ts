@@ -26,7 +26,6 @@ export async function readXls(file: InputFile): Promise<Checked<Workbook>> {
   const read = readBook(library, book);
   const sheets = readSheets(read, book);
   if (book.version < 8 && sheets.some(hasLostText)) refuse("file-encoding", { line: null, fault: "有的字无法识别" });
-  if (sheets.every((sheet) => sheet.rows.length === 0)) refuse("file-empty", {});
   const date1904 = read.Workbook?.WBProps?.date1904 === true;
   const workbook = { file: file.path, sha256: file.sha256, format: "xls" as const, date1904, sheets };
   return { value: workbook, issues: [...sheetWarnings(workbook), ...notWorksheets(file.path, read, book)] };

@@ -4,7 +4,6 @@ import { fileLocation } from "#domain/location.ts";
 import type { Issue } from "#domain/issues/issue.ts";
 import { issue } from "#domain/issues/issue.ts";
 import type { Sheet, Workbook } from "#domain/workbook.ts";
-import { refuse } from "#import/workbook/refusal.ts";
 import { sheetWarnings } from "#import/workbook/sheet-warnings.ts";
 import type { CellContext } from "#import/workbook/xlsx/cell-value.ts";
 import { filledHiddenLines } from "#import/workbook/xlsx/hidden-lines.ts";
@@ -32,7 +31,6 @@ export async function readXlsx(file: InputFile): Promise<Checked<Workbook>> {
   const sheets: Sheet[] = [];
   for (const part of parts.worksheets) sheets.push(await readSheet(part, context));
   zip.checkUnread();
-  if (sheets.every((sheet) => sheet.rows.length === 0)) refuse("file-empty", {});
   const workbook = { file: file.path, sha256: file.sha256, format: "xlsx" as const, date1904: parts.date1904, sheets };
   return { value: workbook, issues: warnings(workbook, parts) };
 }

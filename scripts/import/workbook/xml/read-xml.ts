@@ -22,7 +22,6 @@ export async function readXml(file: InputFile): Promise<Checked<Workbook>> {
   const text = decodeText(file.bytes, DECLARED.exec(head)?.[1] ?? null);
   const xml = xmlText(new TextEncoder().encode(text), "XML");
   const { format, date1904, sheets } = bookOf(xml);
-  if (sheets.every((sheet) => sheet.rows.length === 0)) refuse("file-empty", {});
   const workbook = { file: file.path, sha256: file.sha256, format, date1904, sheets };
   return { value: workbook, issues: sheetWarnings(workbook) };
 }
