@@ -22,6 +22,10 @@ export const recordIssues = {
     found: `「${p.field}」没有填写`,
     remedy: `请填写「${p.field}」；不需要的行请整行删去`,
   })),
+  "record-beyond-head": error((p: { readonly value: string; readonly columns: number }) => ({
+    found: `这一行比表头多出“${p.value}”，表头只有 ${p.columns} 列，各列可能错了位`,
+    remedy: "请核对这一行：一格里有逗号的，给这一格加上英文双引号；多余的内容请删去，或补上表头",
+  })),
   "record-excel-error": error((p: Found) => ({
     found: `「${p.field}」是 Excel 的错误值 ${p.value}`,
     remedy: "请改正公式，或直接填写结果",

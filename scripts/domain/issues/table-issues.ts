@@ -34,6 +34,10 @@ export const tableIssues = {
     found: `表头同样符合${p.kinds.map((kind) => `“${kind}”`).join("和")}，无法判定是哪一种表，没有读入`,
     remedy: `请在表的标题中写明，如“${p.kinds[0] ?? ""}”`,
   })),
+  "table-header-unit": error((p: { readonly header: string; readonly units: readonly string[] }) => ({
+    found: `表头“${p.header}”的单位不是${p.units[0] ?? ""}，照数读入会弄错，这张表没有读入`,
+    remedy: `请把这一列换算成${p.units[0] ?? ""}，并改写表头中的单位`,
+  })),
   "table-header-twice": error((p: { readonly header: string; readonly other: string; readonly at: string }) => ({
     found: `表头“${p.header}”与 ${p.at} 的“${p.other}”是同一项，不知道该读哪一列，这张表没有读入`,
     remedy: "请只保留一列，或把另一列改成别的名称",

@@ -20,7 +20,10 @@ export interface Mark {
 export function markState(token: string, occasion: Occasion): string | null {
   if (Object.hasOwn(occasion.marks, token)) return occasion.marks[token] ?? null;
   const field = fieldOf(tableKind("签到表"), "状态");
-  return field === null ? null : standardValue(token, field);
+  if (field === null) return null;
+  // 请假(出差): a word with its reason. A tick with a remark may mean anything.
+  const word = /^(\p{Script=Han}+)\([^()]+\)$/u.exec(token)?.[1];
+  return standardValue(token, field) ?? (word === undefined ? null : standardValue(word, field));
 }
 
 /** True for a cell of a matrix that says nothing: not due. */
@@ -55,7 +58,13 @@ function markFault(cell: { value: CellValue; at: Location }, column: TableColumn
     if (cell.value.code === "merged") return issue("record-merged", place, { field: column.header });
     return issue("record-excel-error", place, { field: column.header, value: cell.value.code });
   }
-  return issue("record-mark", place, { value: excerpt(cellText(cell.value)), occasion: column.header });
+  return issue("record-mark", place, { value: excerpt(cellText(cell.value)), occasion: occasionText(column) });
+}
+
+/** The head of a column as the clerk sees it: a date cell holds the bare number of a day. */
+function occasionText({ header, occasion }: TableColumn): string {
+  const isNumber = /^\d+(?:\.\d+)?$/.test(header);
+  return isNumber && occasion?.date ? dateText(occasion.date.day) : header;
 }
 
 function markValues({ activity, date }: Occasion, state: string): Mark["values"] {

@@ -12,7 +12,9 @@ import { fieldText } from "#domain/record.ts";
 import type { Table, TableRow } from "#domain/table.ts";
 import { logicFaults } from "#import/record/logic-checks.ts";
 import type { DateSetting } from "#import/record/read-date.ts";
+import { excerpt } from "#domain/text.ts";
 import type { CellValue } from "#domain/workbook.ts";
+import { cellText } from "#domain/workbook.ts";
 import { readField } from "#import/record/read-field.ts";
 import type { Fault } from "#import/record/reading.ts";
 import type { Reading } from "#import/record/reading.ts";
@@ -50,8 +52,17 @@ export function rowReader(table: Table, answers: readonly RememberedAnswer[]): (
       if (reading.faults.length === 0 && (reading.value !== null || !field.required)) continue;
       issues.push(...faultsAt(reading.faults, placeOf({ table, row, column, field })));
     }
-    return { values, cells, issues: [...issues, ...logicFaults(kind, { values, cells })] };
+    return { values, cells, issues: [...issues, ...beyondHead(table, row), ...logicFaults(kind, { values, cells })] };
   };
+}
+
+/** What stands behind the last header of a text line: the fields before it may have moved. */
+function beyondHead({ columns, sheet }: Table, { cells }: TableRow): readonly Issue[] {
+  const last = columns.at(-1)?.column ?? 0;
+  const beyond = sheet === null ? [...cells].find(([column]) => column > last) : undefined;
+  if (beyond === undefined) return [];
+  const [, { value, at }] = beyond;
+  return [issue("record-beyond-head", at, { value: excerpt(cellText(value)), columns: last })];
 }
 
 interface ReadColumn {

@@ -51,7 +51,7 @@ export function chooseKind(evidence: KindEvidence): Choice {
   const matrix = matrixOf(fits, evidence, lists.length > 0);
   const candidates = [...lists.map((fit) => ({ fit, occasions: [] })), ...matrix];
   const best = bestOf(candidates);
-  if (best.length === 0) return { outcome: "none", closest: closestOf(fits) };
+  if (best.length === 0) return { outcome: "none", closest: closestOf(fits, evidence) };
   const spoken = best.filter(({ fit }) => speaksOf([fit.kind.name, ...fit.kind.titleWords], evidence.titles));
   const [candidate, second] = spoken.length > 0 ? spoken : best;
   if (candidate === undefined || second !== undefined) {
@@ -95,9 +95,13 @@ function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
   return matched.filter(({ fit }) => fit.weak === least);
 }
 
-function closestOf(fits: readonly KindFit[]): KindFit | null {
+/** The kind that the title names stands before one that happens to lack less. */
+function closestOf(fits: readonly KindFit[], { titles }: KindEvidence): KindFit | null {
   const possible = fits.filter((fit) => fit.matched >= 2);
-  const [closest] = possible.sort((a, b) => lacking(a) - lacking(b) || b.matched - a.matched);
+  const unnamed = ({ kind }: KindFit) => (speaksOf([kind.name], titles) ? 0 : 1);
+  const [closest] = possible.sort(
+    (a, b) => unnamed(a) - unnamed(b) || lacking(a) - lacking(b) || b.matched - a.matched,
+  );
   return closest ?? null;
 }
 

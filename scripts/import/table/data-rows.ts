@@ -30,6 +30,7 @@ const TEXT_LIKE_IN_LEDGERS: ReadonlySet<FieldType> = new Set(["name", "subject",
  */
 export function dataRows(rowSource: RowSource): readonly TableRow[] {
   const source = { ...rowSource, position: new Set(rowSource.rows) };
+  const { grid } = source;
   const rows: TableRow[] = [];
   for (const row of source.rows) {
     const cells = new Map<number, RowCell>();
@@ -37,9 +38,17 @@ export function dataRows(rowSource: RowSource): readonly TableRow[] {
       const cell = cellOf(source, row, column);
       if (cell !== null) cells.set(column.column, repeated(cell, rows.at(-1)?.cells.get(column.column)));
     }
+    if (grid.sheet.name === null) addBeyond(cells, source, row);
     rows.push({ row, cells });
   }
   return rows;
+}
+
+/** Fields of a text line behind the last header: a comma too many has shifted them. Beside a sheet's table they are notes. */
+function addBeyond(cells: Map<number, RowCell>, source: CellSource, row: number): void {
+  const last = source.columns.at(-1)?.column ?? 0;
+  for (const { column, value } of source.grid.cellsOf(row))
+    if (column > last) cells.set(column, { value, at: place(source, row, column) });
 }
 
 interface CellSource extends RowSource {

@@ -21,7 +21,7 @@ import { rowRoles } from "#import/table/row-roles.ts";
 import type { KindSpellings, Vocabulary } from "#import/table/spellings.ts";
 import { sectionsOf } from "#import/table/sections.ts";
 import { contextOf } from "#import/table/table-context.ts";
-import { headPlace, twinIssues, unreadIssue } from "#import/table/table-issues-of.ts";
+import { headPlace, twinIssues, unitIssues, unreadIssue } from "#import/table/table-issues-of.ts";
 import { shapeOf } from "#import/table/table-shape.ts";
 
 /** What the words of headers mean in this run. */
@@ -56,10 +56,11 @@ export function readBlock(place: BlockPlace, language: Language): BlockReading {
   const context = contextOfBlock(place);
   const choice = choiceOf(place, context, language);
   if (choice.outcome !== "chosen") return unread(place, choice, [unreadIssue(choice, block.head, sheet)]);
-  const twins = twinIssues(choice.candidate.fit, block.head, sheet);
-  if (twins.some((twin) => twin.severity === "error")) return unread(place, choice, twins);
+  const { fit } = choice.candidate;
+  const heads = [...twinIssues(fit, block.head, sheet), ...unitIssues(fit, block.head, sheet)];
+  if (heads.some((found) => found.severity === "error")) return unread(place, choice, heads);
   const reading = tableOf(place, { context, candidate: choice.candidate, language });
-  return { ...reading, issues: [...twins, ...undatedIssues(place, choice.candidate.occasions)] };
+  return { ...reading, issues: [...heads, ...undatedIssues(place, choice.candidate.occasions)] };
 }
 
 function loneLines({ grid, titleRows, bodyRows }: Block): readonly number[] {

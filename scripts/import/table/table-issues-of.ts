@@ -34,6 +34,20 @@ export function twinIssues(fit: KindFit, head: Head, sheet: Sheet): readonly Iss
   });
 }
 
+/** A unit of time or count in brackets behind a header. */
+const UNIT = /[(（]\s*(?:单位[:：])?\s*(秒|分钟?|小时|时|天|日|周|个?月|次|人次?|元)\s*[)）]$/;
+
+/** Columns whose header says another unit than their field has: 工时（分钟） read as hours would be wrong in every row. */
+export function unitIssues(fit: KindFit, head: Head, sheet: Sheet): readonly Issue[] {
+  return head.columns.flatMap((column) => {
+    const field = fit.fields.get(column.column);
+    const unit = UNIT.exec(headerText(column))?.[1];
+    if (field === undefined || unit === undefined || field.units.length === 0 || field.units.includes(unit)) return [];
+    const place = { ...headPlace(head, column, sheet), field: field.name };
+    return [issue("table-header-unit", place, { header: excerpt(headerText(column)), units: field.units })];
+  });
+}
+
 /** The cell of a column's own header, the lowest of its texts. */
 export function headPlace(head: Head, column: HeadColumn | undefined, sheet: Sheet): IssuePlace {
   const row = head.rows.at(-1) ?? null;

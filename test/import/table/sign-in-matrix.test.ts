@@ -62,6 +62,7 @@ describe("sign-in matrix of names and activities", () => {
     ["迟", "迟到"],
     ["△", "迟到"],
     ["假", "请假"],
+    ["请假（出差）", "请假"],
     ["○", "请假"],
     ["〇", "请假"],
     ["Ｏ", "请假"],
@@ -111,6 +112,23 @@ describe("sign-in matrix of names and activities", () => {
       ["record-mark", "D3"],
     ]);
     expect(found.records).toHaveLength(6);
+  });
+
+  it("the rows that count who was due and who came are sums, and a date cell is named as the day that it shows", () => {
+    const day = { kind: "number", decimal: "40334", format: 'm"月"d"日"' } as const;
+    const rows = [
+      TITLE,
+      ["姓名", day, "6月12日"],
+      ["王伟", "√", "√"],
+      ["李强", "？", "√（代）"],
+      ["张三", "√", "√"],
+      ["应到", 2, 2],
+      ["实到", 2, 1],
+    ];
+    const found = importSheet(sheetOf("签到", rows));
+    expect(found.verdicts.filter(({ verdict }) => verdict === "subtotal").map(({ row }) => row)).toEqual([6, 7]);
+    expect(found.issues.map(({ at }) => at.cell)).toEqual(["B4", "C4"]);
+    expect(found.issues[0]?.text.found).toContain("2010年6月5日");
   });
 
   it("a head whose date cannot be completed is named once, and rows marked under it are not used", () => {

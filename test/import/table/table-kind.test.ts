@@ -49,6 +49,15 @@ describe("what kind a table is", () => {
     expect(found.issues[0]?.text.found).toContain("“活动台账”，但缺少表头「类别」");
   });
 
+  it("the kind that the title names is the closest, whatever else lacks less", () => {
+    const head = ["日期", "名称", "类别", "应到", "实到"];
+    const found = importSheet(
+      sheetOf("6月", [["甲支部2010年6月活动台账"], head, ["6月5日", "党课", "党性教育", 10, 9]]),
+    );
+    expect(found.regions[0]?.closest?.kind).toBe("活动台账");
+    expect(found.issues.map(({ code, severity }) => [code, severity])).toEqual([["table-missing-headers", "error"]]);
+  });
+
   it("a table of another sort that happens to have 姓名 and 党支部 is not taken for a roster", () => {
     const head = ["序号", "姓名", "党支部", "核算基数", "应交金额", "实交金额", "备注"];
     const found = importSheet(sheetOf("党费", [head, [1, "王伟", "一支部", 100, 10, 10]]));

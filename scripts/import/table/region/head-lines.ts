@@ -20,8 +20,9 @@ const MOST_LINES = 3;
 
 /** One to three lines: a group line above, the line found, and what its merges and groups reach below. */
 export function headLines(grid: Grid, { row, taken, names }: HeadPlace): readonly number[] {
-  const top = row - 1 > taken && isGroupLine(grid, row - 1, row) ? [row - 1] : [];
-  const lines = [...top, row];
+  const above = row - 1;
+  const isTop = above > taken && (isUpperLine(grid, above, row) || isGroupLine(grid, above, row));
+  const lines = isTop ? [above, row] : [row];
   while (lines.length < MOST_LINES) {
     const last = lines.at(-1) ?? row;
     const below = last + 1;
@@ -42,7 +43,6 @@ function isWordy(grid: Grid, row: number): boolean {
 function isGroupLine(grid: Grid, above: number, row: number): boolean {
   const cells = grid.cellsOf(above);
   const heads = grid.cellsOf(row);
-  if (isUpperLine(grid, above, row)) return true;
   const labelled = cells.length > 1 && isLoneLine(grid, above);
   const overHeads = cells.every((cell) => grid.valueAt(row, cell.column) !== null);
   const wide = cells.some((cell) => width(grid, above, cell.column) * 4 >= heads.length * 3);
