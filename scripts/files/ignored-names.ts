@@ -8,7 +8,7 @@ const IGNORED: readonly RegExp[] = [
   /^~.*\.tmp$/i,
   /^\.~/,
   /^[0-9a-f]{8}$/i,
-  /\.(tmp|part|partial|crdownload|download|lnk|url|bak)$/i,
+  /\.(tmp|part|partial|crdownload|download|downloading|xltd|td|lnk|url|bak)$/i,
   /^(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r)$/i,
 ];
 

@@ -10,7 +10,7 @@ describe("a picture needs no word when 图片说明 lists it", () => {
     ["its name in other letters", "IMG_01.JPG", "img_01.jpg", []],
     ["its name without the ending", "重温誓词", "重温誓词.png", []],
     ["another picture", "植树.jpg", "重温誓词.jpg", ["file-picture"]],
-  ])("%s", (_, listed, file, left) => {
+  ])("%s", (...[, listed, file, left]) => {
     const { records } = tableOf("图片说明", [{ 文件名: listed, 说明: "重温入党誓词" }]);
     const found = [issue("file-picture", fileLocation(file), undefined)];
     expect(withoutCaptionedPictures(found, records).map(({ code }) => code)).toEqual(left);

@@ -137,14 +137,14 @@ const marks = (...head: readonly string[]) =>
   textFile("打分.csv", "评委打分", head.join(","), "甲支部,2010-6-5,张三,90,80");
 
 describe("heads", () => {
-  it("[row 52] headings named like properties of every object are columns like others", async () => {
+  it("[row 52] headings named like properties of every object are columns like others; words under none are named", async () => {
     const odd = ["__proto__", "constructor", "toString", "hasOwnProperty", ""];
     const found = await roster([
       TITLE,
       [...odd, ...HEAD],
       ...PEOPLE.map((line) => ["甲", "乙", "丙", "丁", "戊", ...line]),
     ]);
-    expect(found).toMatchObject(sound);
+    expect(found).toMatchObject({ ...sound, issues: ["warning table-cells-beside | 名册 | E3"] });
     const headers = found.report.sheets.flatMap(({ tables }) => tables.flatMap((table) => table.headers));
     expect(headers.filter(({ field }) => field === null).map(({ text }) => text)).toEqual(odd.slice(0, 4));
   });

@@ -1,3 +1,4 @@
+import { isIndexHeader } from "#domain/fields/index-header.ts";
 import { resolve } from "node:path";
 import { EXIT, UsageError } from "#domain/app-error.ts";
 import { type AppliedAnswer, firstOfTopics } from "#domain/answers.ts";
@@ -73,10 +74,18 @@ function sayApplied(console: Console, applied: readonly AppliedAnswer[]): void {
 
 function saySheet(console: Console, file: string, { sheet, tables, verdicts }: CheckedSheet): void {
   console.say(zh.check.sheet(file, sheet));
-  for (const table of tables) console.say(tableLine(table));
+  for (const table of tables) sayTable(console, table);
   const counted = VERDICTS.filter((verdict) => verdicts[verdict] > 0);
   const words = counted.map((verdict) => zh.check.verdict(VERDICT_TEXT[verdict], verdicts[verdict]));
   if (words.length > 0) console.say(zh.check.verdicts(words.join("、")));
+}
+
+/** A column that nobody reads is named: perhaps its header is only spelt otherwise. */
+function sayTable(console: Console, table: CheckedTable): void {
+  console.say(tableLine(table));
+  const unread = table.kind === null ? [] : table.headers.filter(({ field, text }) => field === null && text !== "");
+  const named = unread.filter(({ text }) => !isIndexHeader(text)).map(({ column, text }) => `${column}“${text}”`);
+  if (named.length > 0) console.say(zh.check.unreadColumns(named.join("、")));
 }
 
 function tableLine({ kind, layout, firstDataRow, lastDataRow, dataRows }: CheckedTable): string {

@@ -104,6 +104,7 @@ export const zh = {
     table: (kind: string, rows: string, layout: string) =>
       `  ${kind}${layout === "matrix" ? "（姓名×日期）" : ""}：${rows}`,
     unread: "没有读入的表",
+    unreadColumns: (columns: string) => `    没有读入的列：${columns}`,
     rows: (first: number | null, last: number | null, count: number) =>
       first === null ? "没有数据行" : `第 ${first}–${last} 行，${count} 行数据`,
     verdicts: (words: string) => `  各行去向：${words}`,

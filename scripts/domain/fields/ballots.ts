@@ -18,7 +18,7 @@ export const BALLOTS: TableKind = {
     }),
     defineField("群体", "text", {
       required: true,
-      synonyms: ["测评群体", "评议群体", "参评群体", "测评人员类别", "参评人员", "参评人员类别"],
+      synonyms: ["测评群体", "评议群体", "参评群体", "测评人员类别", "测评主体", "参评人员", "参评人员类别"],
       example: "党员",
       hint: "考评配置“测评群体”中的名称",
     }),

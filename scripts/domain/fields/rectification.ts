@@ -6,7 +6,7 @@ import type { TableKind } from "#domain/fields/field.ts";
 export const RECTIFICATION: TableKind = {
   name: "整改台账",
   fields: [
-    subjectField({ synonyms: ["整改对象", "整改单位", "责任对象", "姓名", "对象名称"] }),
+    subjectField({ synonyms: ["整改对象", "整改单位", "责任对象", "责任单位", "姓名", "对象名称"] }),
     organisationField(),
     defineField("问题", "text", {
       required: true,

@@ -54,6 +54,10 @@ export const tableIssues = {
     found: `第 ${p.rows} 行不属于任何一张能读入的表，没有读入`,
     remedy: "如果这些行应当读入，请放到表头下面；否则不必处理",
   })),
+  "table-cells-beside": warning((p: { readonly cells: string }) => ({
+    found: `单元格 ${p.cells} 上方没有表头，写的内容没有读入`,
+    remedy: "如果应当读入，请在那一列加上表头，或写进「备注」；否则不必处理",
+  })),
   "table-occasion-undated": error((p: { readonly header: string }) => ({
     found: `签到表的列“${p.header}”看不出是哪年哪月哪日，这一列有记号的行没有采用`,
     remedy: "请在列的表头写全日期，如 2010年6月18日党课；或在标题中写明年份和月份",

@@ -7,7 +7,8 @@ import type { KindFit } from "#import/table/kind-fit.ts";
 import { fitKind } from "#import/table/kind-fit.ts";
 import type { OccasionHead } from "#import/table/occasions.ts";
 import type { KindSpellings, Vocabulary } from "#import/table/spellings.ts";
-import { isIndexHeader, isOfOthers } from "#import/table/spellings.ts";
+import { isIndexHeader } from "#domain/fields/index-header.ts";
+import { isOfOthers } from "#import/table/spellings.ts";
 import { namesOrganisation, speaksOf } from "#import/table/table-context.ts";
 
 /** What a head is judged by. `occasions` are the columns that could be those of a sign-in matrix. */

@@ -2,7 +2,8 @@ import type { FieldDefinition, TableKind } from "#domain/fields/field.ts";
 import { normaliseHeader } from "#domain/text.ts";
 import type { HeadColumn } from "#import/table/header-rows.ts";
 import type { KindSpellings, Spelling } from "#import/table/spellings.ts";
-import { isIndexHeader, isOfOthers, withoutRemark } from "#import/table/spellings.ts";
+import { isIndexHeader } from "#domain/fields/index-header.ts";
+import { isOfOthers, withoutRemark } from "#import/table/spellings.ts";
 
 /** Two columns that mean the same field; `grave` when reading the wrong one could change a score or a person. */
 export interface Twin {

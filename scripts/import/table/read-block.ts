@@ -21,7 +21,7 @@ import { rowRoles } from "#import/table/row-roles.ts";
 import type { KindSpellings, Vocabulary } from "#import/table/spellings.ts";
 import { sectionsOf } from "#import/table/sections.ts";
 import { contextOf } from "#import/table/table-context.ts";
-import { headPlace, twinIssues, unitIssues, unreadIssue } from "#import/table/table-issues-of.ts";
+import { besideIssues, headPlace, twinIssues, unitIssues, unreadIssue } from "#import/table/table-issues-of.ts";
 import { shapeOf } from "#import/table/table-shape.ts";
 
 /** What the words of headers mean in this run. */
@@ -60,7 +60,15 @@ export function readBlock(place: BlockPlace, language: Language): BlockReading {
   const heads = [...twinIssues(fit, block.head, sheet), ...unitIssues(fit, block.head, sheet)];
   if (heads.some((found) => found.severity === "error")) return unread(place, choice, heads);
   const reading = tableOf(place, { context, candidate: choice.candidate, language });
-  return { ...reading, issues: [...heads, ...undatedIssues(place, choice.candidate.occasions)] };
+  const undated = undatedIssues(place, choice.candidate.occasions);
+  return { ...reading, issues: [...heads, ...undated, ...strayIssues(place, reading.table)] };
+}
+
+/** A text file has no columns beside its lines: a line that is too long is a fault of that row. */
+function strayIssues({ block, workbook }: BlockPlace, table: Table): readonly Issue[] {
+  const sheet = { file: workbook.file, sheet: table.sheet };
+  const cells = table.sheet === null ? [] : table.rows.flatMap(({ row }) => block.grid.cellsOf(row));
+  return besideIssues(cells, block.head, sheet);
 }
 
 function loneLines({ grid, titleRows, bodyRows }: Block): readonly number[] {
@@ -141,7 +149,7 @@ interface Reading {
   readonly language: Language;
 }
 
-function tableOf(place: BlockPlace, { context, candidate, language }: Reading): Omit<BlockReading, "issues"> {
+function tableOf(place: BlockPlace, { context, candidate, language }: Reading) {
   const { workbook, block, id } = place;
   const { grid } = block;
   const shape = shapeOf(block, { candidate, sections: context.sections });

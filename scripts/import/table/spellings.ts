@@ -21,8 +21,6 @@ export interface KindSpellings {
 const OTHER_HEADERS =
   "序号 编号 NO. NO 序 行号 籍贯 学位 党龄 记录人 列席 请假人数 缺席人数 出勤率 到会率 参加工作时间 职称 职级 工作单位 户籍所在地 现居住地 签名 应出勤 实出勤 出勤次数 金额";
 
-const INDEX_HEADERS = new Set(["序号", "编号", "no.", "no", "序", "行号", "#"]);
-
 /** Headers about somebody else than the member; their 姓名 is not the member's (domain.md 3.2). */
 const OF_OTHERS = /^(家庭成员|家属|配偶|父亲|母亲|子女|联系人|紧急联系人|证明人|介绍人|入党介绍人|监护人|培养联系人)/;
 
@@ -64,11 +62,6 @@ export function vocabularyOf(spellings: readonly KindSpellings[]): Vocabulary {
 
 function valueWords(field: FieldDefinition): readonly string[] {
   return [...(field.values ?? []), ...Object.keys(field.valueSynonyms)];
-}
-
-/** True for 序号 and its kin. */
-export function isIndexHeader(header: string): boolean {
-  return INDEX_HEADERS.has(normaliseHeader(header));
 }
 
 /** True for a header about somebody else: 家庭成员姓名, 入党介绍人. */

@@ -7,6 +7,7 @@ import { mayBeAround } from "#import/table/choose-kind.ts";
 import type { Head, HeadColumn } from "#import/table/header-rows.ts";
 import { headerText } from "#import/table/header-rows.ts";
 import type { KindFit, Twin } from "#import/table/kind-fit.ts";
+import type { Cell } from "#domain/workbook.ts";
 
 type Sheet = { readonly file: string; readonly sheet: string | null };
 
@@ -46,6 +47,20 @@ export function unitIssues(fit: KindFit, head: Head, sheet: Sheet): readonly Iss
     const place = { ...headPlace(head, column, sheet), field: field.name };
     return [issue("table-header-unit", place, { header: excerpt(headerText(column)), units: field.units })];
   });
+}
+
+/** Cells named one by one; the rest is counted. */
+const NAMED_CELLS = 5;
+
+/** Words beside the table, on its data rows but under none of its headers: they are not read, and the clerk is told. */
+export function besideIssues(cells: readonly Cell[], head: Head, sheet: Sheet): readonly Issue[] {
+  const own = new Set(head.columns.map(({ column }) => column));
+  const beside = cells.filter(({ column }) => !own.has(column));
+  const places = beside.slice(0, NAMED_CELLS).map(({ row, column }) => cellAddress(row, column));
+  const [first] = places;
+  if (first === undefined) return [];
+  const named = places.join("、") + (beside.length > NAMED_CELLS ? ` 等 ${beside.length} 格` : "");
+  return [issue("table-cells-beside", { ...sheet, cell: first }, { cells: named })];
 }
 
 /** The cell of a column's own header, the lowest of its texts. */

@@ -4,7 +4,7 @@ import { isBlankMark } from "#import/record/matrix-marks.ts";
 import type { Block } from "#import/table/blocks.ts";
 import type { Candidate } from "#import/table/choose-kind.ts";
 import type { TableShape } from "#import/table/region/row-role.ts";
-import { isIndexHeader } from "#import/table/spellings.ts";
+import { isIndexHeader } from "#domain/fields/index-header.ts";
 
 /** How many rows tell which columns are in use. */
 const SAMPLE = 100;

@@ -159,3 +159,26 @@ describe("rows that are excluded", () => {
     ]);
   });
 });
+
+describe("words beside a table of ours", () => {
+  const LINES = [
+    ["姓名", "党组织", "日期", "内容", "时长"],
+    ["王伟", "一支部", "2010-6-5", "植树", 2, "待核实！"],
+    ["李静", "一支部", "2010-6-5", "植树", 2],
+  ];
+
+  it("are not read, and the clerk is told where they stand", () => {
+    const { issues, records } = importSheet(sheetOf("6月", LINES));
+    expect(records).toHaveLength(2);
+    expect(issues.map(({ code, at }) => [code, at.cell])).toEqual([["table-cells-beside", "F2"]]);
+    expect(issues[0]?.text.found).toBe("单元格 F2 上方没有表头，写的内容没有读入");
+  });
+
+  it("are named up to five, the rest is counted", () => {
+    const [head = [], ...rows] = LINES.map((line) => line.slice(0, 5));
+    const many = [head, ...[...rows, ...rows, ...rows, ...rows].map((line) => line.concat("？"))];
+    expect(importSheet(sheetOf("6月", many)).issues.map(({ text }) => text.found)).toContain(
+      "单元格 F2、F3、F4、F5、F6 等 8 格 上方没有表头，写的内容没有读入",
+    );
+  });
+});

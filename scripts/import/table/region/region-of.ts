@@ -1,4 +1,4 @@
-import type { Table, TableRegion } from "#domain/table.ts";
+import type { Table, TableColumn, TableRegion } from "#domain/table.ts";
 import { cleanText, maskPersonal } from "#domain/text.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import type { Workbook } from "#domain/workbook.ts";
@@ -54,9 +54,14 @@ function closestOf({ choice, table }: RatedBlock): TableRegion["closest"] {
 /** Every column of the head, and columns of data that have no header. */
 function headersOf({ head }: Block, { columns }: TableShape, table: Table | null): TableRegion["headers"] {
   const texts = new Map(head.columns.map((column) => [column.column, bareHeaderText(column)]));
-  const fields = new Map(table?.columns.map(({ column, field }) => [column, field]));
+  const fields = new Map(table?.columns.map((column) => [column.column, fieldIn(column)]));
   const sorted = [...columns].sort((a, b) => a - b);
   return sorted.map((column) => ({ column, text: texts.get(column) ?? "", field: fields.get(column) ?? null }));
+}
+
+/** What a column is read as: the marks of a matrix are 状态, votes go by their option. */
+function fieldIn({ field, occasion, option }: TableColumn): string | null {
+  return field ?? (occasion === null ? option : "状态");
 }
 
 function excludedOf(block: Block, roles: RatedBlock["roles"]): TableRegion["excluded"] {

@@ -3,7 +3,7 @@ import { cellText } from "#domain/workbook.ts";
 import type { Grid } from "#import/table/grid.ts";
 import { partOf, rightOf } from "#import/table/grid.ts";
 import type { Head } from "#import/table/header-rows.ts";
-import { isIndexHeader } from "#import/table/spellings.ts";
+import { isIndexHeader } from "#domain/fields/index-header.ts";
 import { cellShape } from "#import/table/region/cell-shape.ts";
 import { findHeads } from "#import/table/region/find-heads.ts";
 import type { HeadWords } from "#import/table/region/known-head.ts";
