@@ -1,9 +1,12 @@
 import { MATTERS, type Choice, type Question, subjectOf } from "#domain/answers.ts";
+import type { TableKindName } from "#domain/fields/field.ts";
+import { isIndexHeader } from "#domain/fields/index-header.ts";
 import { fieldOf, tableKind } from "#domain/fields/table-kinds.ts";
 import type { Issue } from "#domain/issues/issue.ts";
 import { cellAddress, columnLetters, locationKey, parseCellAddress } from "#domain/location.ts";
 import { by, groupBy } from "#domain/order.ts";
 import type { TableRegion } from "#domain/table.ts";
+import { normaliseHeader } from "#domain/text.ts";
 
 /** What questions are found in: what was read, what is wrong with it, and what is open about its records. */
 export interface QuestionMaterial {
@@ -49,7 +52,7 @@ function headerQuestion(region: TableRegion, field: string): readonly Question[]
   const { file, sheet, headerRows, closest } = region;
   const kind = closest?.kind;
   if (kind === undefined || fieldOf(tableKind(kind), field) === null) return [];
-  const unknown = region.headers.filter((header) => header.field === null && header.text !== "");
+  const unknown = region.headers.filter((header) => header.text !== "" && !isKnownHeader(header.text, kind));
   const choices = unknown.slice(0, MOST_CHOICES).map(({ column, text }): Choice => {
     const words = `“${text}”（${columnLetters(column)}列）`;
     return { text: words, subject: `${kind}：${text}`, decision: field };
@@ -60,6 +63,17 @@ function headerQuestion(region: TableRegion, field: string): readonly Question[]
   const text = `这张表最接近“${kind}”，但缺少“${field}”；哪一列是它的另一种叫法？`;
   const topic = `表头别名 ${file} ${sheet ?? ""} ${kind} ${field}`;
   return [{ matter: "表头别名", subject: first.subject, topic, at, text, choices, typed: null }];
+}
+
+/** A column that numbers rows, or whose header the kind knows already: it can be no other field. */
+function isKnownHeader(header: string, kind: TableKindName): boolean {
+  const plain = normaliseHeader(header.replace(/[(（][^)）]*[)）]$/, ""));
+  const spellings = tableKind(kind).fields.flatMap(({ name, synonyms, weakSynonyms }) => [
+    name,
+    ...synonyms,
+    ...weakSynonyms,
+  ]);
+  return isIndexHeader(header) || spellings.some((spelling) => normaliseHeader(spelling) === plain);
 }
 
 /** For each column with numbers such as 2010.1: has Excel dropped the last zero of 2010.10? */
