@@ -1,5 +1,8 @@
 import { z } from "zod";
+import type { AppliedAnswer } from "#domain/answers.ts";
+import { dateText } from "#domain/civil-date.ts";
 import type { FontUse } from "#domain/fonts.ts";
+import { locationText } from "#domain/location.ts";
 import { by, groupBy } from "#domain/order.ts";
 import type { ReportDefinition, ReportJob } from "#domain/report-job.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
@@ -21,6 +24,8 @@ export interface IndexMaterial extends ReportMaterial {
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
   readonly verdicts: readonly SheetVerdicts[];
   readonly fonts: readonly FontUse[];
+  /** What staff settled before and what took effect now. */
+  readonly appliedAnswers: readonly AppliedAnswer[];
   /** Why this month was chosen. */
   readonly periodReason: string;
 }
@@ -52,6 +57,15 @@ const schema = z.strictObject({
     z.strictObject({ file: z.string(), sheet: z.string(), rows: z.string(), counts: z.array(z.string()) }),
   ),
   sheetTotal: z.strictObject({ rows: z.string(), counts: z.array(z.string()) }),
+  answers: z.array(
+    z.strictObject({
+      matter: z.string(),
+      subject: z.string(),
+      decision: z.string(),
+      reason: z.string(),
+      use: z.string(),
+    }),
+  ),
   fonts: z.array(z.strictObject({ role: z.string(), face: z.string(), note: z.string() })),
 });
 type IndexModel = z.infer<typeof schema>;
@@ -77,6 +91,15 @@ export function buildIndexPage(material: IndexMaterial): {
     ...subjectPart(month, material),
     ...submissionPart(month),
     ...verdictPart(material.verdicts),
+    answers: material.appliedAnswers.map(
+      ({ answer: { matter, subject, decision, reason, clerk, day }, first, uses }) => ({
+        matter,
+        subject,
+        decision,
+        reason: [reason, clerk, dateText(day)].filter((part) => part !== null).join("，"),
+        use: `${locationText(first)}${uses > 1 ? ` 等${uses}处` : ""}`,
+      }),
+    ),
     fonts: material.fonts.map(({ role, face, substituted, source }) => ({
       role,
       face,

@@ -20,12 +20,13 @@ interface IndexModel {
   readonly sheets: readonly { readonly rows: string; readonly counts: readonly string[] }[];
   readonly sheetTotal: { readonly rows: string; readonly counts: readonly string[] };
   readonly fonts: readonly { readonly role: string; readonly note: string }[];
+  readonly answers: readonly Record<string, string>[];
 }
 
 async function indexOf(material: ReportMaterial, changes: Partial<IndexMaterial> = {}): Promise<IndexModel> {
   const jobs = await buildReports(material);
   const documents = jobs.map(({ path, title }) => ({ path, title, pages: 1 }));
-  const run = { documents, failed: [], verdicts: [], fonts: [], periodReason: "指定", ...changes };
+  const run = { documents, failed: [], verdicts: [], fonts: [], appliedAnswers: [], periodReason: "指定", ...changes };
   const { definition, model } = buildIndexPage({ ...material, ...run });
   expect(definition).toBe(INDEX_PAGE);
   expect(INDEX_PAGE.schema.safeParse(model).error).toBeUndefined();
@@ -121,5 +122,29 @@ describe("index.html", () => {
       { role: "黑体", face: "Noto Sans SC", source: "open", substituted: false },
     ] as const;
     expect((await indexOf(reportMaterial(), { fonts })).fonts.map(({ note }) => note)).toEqual(["代用", ""]);
+  });
+
+  it("what was settled before and took effect now is listed, with where it was used", async () => {
+    const at = { file: "台账.xlsx", sheet: "7月", cell: "B3" };
+    const answer = {
+      day: "2010-08-02",
+      matter: "组织别名",
+      subject: "一支部",
+      decision: "甲支部",
+      reason: "问过该支部",
+      clerk: "周晓",
+      source: null,
+      at,
+    } as const;
+    const index = await indexOf(reportMaterial(), { appliedAnswers: [{ answer, uses: 3, first: at }] });
+    expect(index.answers).toEqual([
+      {
+        matter: "组织别名",
+        subject: "一支部",
+        decision: "甲支部",
+        reason: "问过该支部，周晓，2010年8月2日",
+        use: "台账.xlsx › 7月 › B3 等3处",
+      },
+    ]);
   });
 });

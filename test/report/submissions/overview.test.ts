@@ -102,7 +102,7 @@ describe.each([
   });
 
   it("the index page follows its schema", () => {
-    const run = { documents: [], failed: [], verdicts: [], fonts: [], periodReason: "" };
+    const run = { documents: [], failed: [], verdicts: [], fonts: [], appliedAnswers: [], periodReason: "" };
     expect(INDEX_PAGE.schema.safeParse(buildIndexPage({ ...month, ...run }).model).error).toBeUndefined();
   });
 });
