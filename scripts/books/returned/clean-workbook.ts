@@ -51,24 +51,47 @@ function freeName(name: string | null, taken: readonly string[]): string {
 }
 
 function fill(target: Worksheet, sheet: Sheet): void {
-  const widths = new Map<number, number>();
-  for (const cell of sheet.rows.flatMap(({ cells }) => cells)) {
-    writeCell(target, cell);
-    widths.set(cell.column, Math.max(widths.get(cell.column) ?? NARROWEST, widthOf(cellText(cell.value))));
-  }
+  target.pageSetup = { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  for (const [column, width] of writeCells(target, sheet)) target.getColumn(column).width = Math.min(WIDEST, width);
   for (const { top, left, bottom, right } of sheet.merges) {
     if (top !== bottom || left !== right) target.mergeCells(top, left, bottom, right);
   }
-  for (const [column, width] of widths) target.getColumn(column).width = Math.min(WIDEST, width);
   for (const row of sheet.hiddenRows) target.getRow(row).hidden = true;
   for (const column of sheet.hiddenColumns) target.getColumn(columnLetters(column)).hidden = true;
 }
 
-function writeCell(target: Worksheet, { row, column, value }: Cell): void {
+/** Writes all cells and answers how wide each column wants to be. */
+function writeCells(target: Worksheet, sheet: Sheet): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  const isAcross = acrossIn(sheet);
+  for (const { cells } of sheet.rows) {
+    for (const cell of cells) {
+      const isLine = cells.length === 1 || isAcross(cell);
+      writeCell(target, cell, { isLine, isCentred: isAcross(cell) });
+      const width = isLine ? NARROWEST : widthOf(cellText(cell.value));
+      widths.set(cell.column, Math.max(widths.get(cell.column) ?? NARROWEST, width));
+    }
+  }
+  return widths;
+}
+
+/** Tells the cells that are merged over several columns: titles and groups. */
+function acrossIn({ merges }: Sheet): (cell: Cell) => boolean {
+  const across = new Set(merges.filter(({ left, right }) => right > left).map(({ top, left }) => `${top}:${left}`));
+  return ({ row, column }) => across.has(`${row}:${column}`);
+}
+
+/** A line of words, such as a title or a signature, runs over its neighbours and says nothing about widths. */
+interface Look {
+  readonly isLine: boolean;
+  readonly isCentred: boolean;
+}
+
+function writeCell(target: Worksheet, { row, column, value }: Cell, { isLine, isCentred }: Look): void {
   const cell = target.getCell(row, column);
   cell.value = bookValue(value);
-  cell.border = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
-  cell.alignment = { vertical: "middle", wrapText: true };
+  if (!isLine) cell.border = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
+  cell.alignment = { vertical: "middle", wrapText: !isLine, ...(isCentred ? { horizontal: "center" } : {}) };
   const format = numberFormat(value);
   if (format !== null) cell.numFmt = format;
 }

@@ -60,6 +60,16 @@ describe("the copy of a file that is no .xlsx", () => {
     expect(JSON.stringify(copy.sheets[0])).toContain("重排");
   });
 
+  it("is as wide as its columns need: a long title merged over them does not count", async () => {
+    const title = text("某某协会党组织和党员奖惩情况登记表（二〇一〇年一月至八月）");
+    const sheet = sheetOf("名册", { 1: [title], 2: [text("姓名"), text("单位")] });
+    const merges = [{ top: 1, left: 1, bottom: 1, right: 2 }];
+    const { bytes } = await cleanWorkbook(workbook([{ ...sheet, merges }]));
+    const written = (await opened(bytes)).worksheets[0];
+    expect(written?.getColumn(1).width).toBe(6);
+    expect(written?.pageSetup).toMatchObject({ fitToWidth: 1, fitToHeight: 0, orientation: "landscape" });
+  });
+
   it("carries the same marks", async () => {
     const faulty = {
       bytes: new Uint8Array(),
