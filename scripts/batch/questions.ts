@@ -68,11 +68,9 @@ function headerQuestion(region: TableRegion, field: string): readonly Question[]
 /** A column that numbers rows, or whose header the kind knows already: it can be no other field. */
 function isKnownHeader(header: string, kind: TableKindName): boolean {
   const plain = normaliseHeader(header.replace(/[(（][^)）]*[)）]$/, ""));
-  const spellings = tableKind(kind).fields.flatMap(({ name, synonyms, weakSynonyms }) => [
-    name,
-    ...synonyms,
-    ...weakSynonyms,
-  ]);
+  const spellings = tableKind(kind).fields.flatMap(({ name, synonyms, weakSynonyms }) =>
+    [name].concat(synonyms, weakSynonyms),
+  );
   return isIndexHeader(header) || spellings.some((spelling) => normaliseHeader(spelling) === plain);
 }
 
