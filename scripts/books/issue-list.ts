@@ -1,4 +1,5 @@
-import type { Workbook, Worksheet } from "exceljs";
+import type { Workbook } from "exceljs";
+import { addListRow, addListSheet } from "#books/list-sheet.ts";
 import { stampZip } from "#books/zip-stamp.ts";
 import { type Issue, byPlace } from "#domain/issues/issue.ts";
 import { groupBy } from "#domain/order.ts";
@@ -21,8 +22,6 @@ const ISSUE_COLUMNS = [
   { header: "发现的问题", width: 52 },
   { header: "怎样改正", width: 46 },
 ];
-const EDGE = { style: "thin", color: { argb: "FF999999" } } as const;
-const BORDER = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
 
 /**
  * Writes the list of problems (one row per problem, equal ones of a column grouped) and the verdict
@@ -55,10 +54,10 @@ export function groupedIssues(issues: readonly Issue[]): readonly { readonly iss
 }
 
 function addIssueSheet(workbook: Workbook, content: IssueListContent): void {
-  const sheet = addSheet(workbook, { name: "问题清单", title: "问题清单", subtitle: content.subtitle });
-  addHeader(sheet, ISSUE_COLUMNS);
+  const words = { name: "问题清单", title: "问题清单", subtitle: content.subtitle };
+  const sheet = addListSheet(workbook, { ...words, columns: ISSUE_COLUMNS });
   for (const [index, { issue, places }] of groupedIssues(content.issues).entries()) {
-    const row = sheet.addRow([
+    const row = addListRow(sheet, [
       index + 1,
       issue.severity === "error" ? "错误" : "提醒",
       issue.at.file,
@@ -67,55 +66,21 @@ function addIssueSheet(workbook: Workbook, content: IssueListContent): void {
       issue.text.found,
       issue.text.remedy,
     ]);
-    row.eachCell((cell) => {
-      cell.border = BORDER;
-      cell.alignment = { vertical: "top", wrapText: true };
-    });
     row.getCell(2).font = { bold: true, color: { argb: issue.severity === "error" ? "FFB00020" : "FF8A6100" } };
   }
   if (content.issues.length === 0) sheet.addRow(["没有发现问题。"]);
 }
 
 function addVerdictSheet(workbook: Workbook, content: IssueListContent): void {
-  const sheet = addSheet(workbook, { name: "逐表核对", title: "每张工作表各行的去向", subtitle: content.subtitle });
-  const counts = VERDICTS.map((verdict) => ({ header: VERDICT_TEXT[verdict], width: 11 }));
-  addHeader(sheet, [
+  const columns = [
     { header: "文件", width: 38 },
     { header: "工作表", width: 18 },
     { header: "非空行", width: 9 },
-    ...counts,
-  ]);
+    ...VERDICTS.map((verdict) => ({ header: VERDICT_TEXT[verdict], width: 11 })),
+  ];
+  const words = { name: "逐表核对", title: "每张工作表各行的去向", subtitle: content.subtitle };
+  const sheet = addListSheet(workbook, { ...words, columns });
   for (const one of content.sheets) {
-    const row = sheet.addRow([one.file, one.sheet ?? "—", one.nonEmptyRows, ...VERDICTS.map((v) => one.counts[v])]);
-    row.eachCell((cell) => (cell.border = BORDER));
+    addListRow(sheet, [one.file, one.sheet ?? "—", one.nonEmptyRows, ...VERDICTS.map((v) => one.counts[v])]);
   }
-}
-
-function addSheet(workbook: Workbook, words: { name: string; title: string; subtitle: string }): Worksheet {
-  const sheet = workbook.addWorksheet(words.name, {
-    pageSetup: {
-      paperSize: 9,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: "3:3",
-    },
-    views: [{ state: "frozen", ySplit: 3 }],
-  });
-  sheet.addRow([words.title]).font = { size: 16, bold: true };
-  sheet.addRow([words.subtitle]).font = { color: { argb: "FF555555" } };
-  return sheet;
-}
-
-function addHeader(sheet: Worksheet, columns: readonly { header: string; width: number }[]): void {
-  const row = sheet.addRow(columns.map((column) => column.header));
-  row.eachCell((cell) => {
-    cell.font = { bold: true };
-    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFEDEDED" } };
-    cell.border = BORDER;
-    cell.alignment = { vertical: "middle", horizontal: "center", wrapText: true };
-  });
-  for (const [index, column] of columns.entries()) sheet.getColumn(index + 1).width = column.width;
-  sheet.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3, column: columns.length } };
 }

@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
+import { addListRow, addListSheet } from "#books/list-sheet.ts";
 import { MARK_COLOURS } from "#books/returned/mark.ts";
 import type { Correction, Fate, OtherChange } from "#books/returned/corrections/compare-versions.ts";
 import { stampZip } from "#books/zip-stamp.ts";
@@ -37,8 +38,6 @@ const KINDS: Readonly<Record<OtherChange["kind"], string>> = {
   sheetAdded: "新增工作表",
   sheetRemoved: "删去工作表",
 };
-const EDGE = { style: "thin", color: { argb: "FF999999" } } as const;
-const BORDER = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
 
 /** Writes the list of what was handed back, and how corrected files differ from what was handed back before. */
 export async function makeReturnBook({ month, entries, corrections }: ReturnBookContent): Promise<Uint8Array> {
@@ -56,7 +55,7 @@ function addEntries(book: Workbook, entries: readonly ReturnEntry[], subtitle: s
   const columns = { 序号: 6, 文件: 42, 退回件: 42, 错误: 7, 提醒: 7, 说明: 50 };
   const sheet = addSheet(book, { name: "退回清单", subtitle, columns });
   for (const [index, { file, copy, errors, warnings, remark }] of entries.entries()) {
-    const row = addRow(sheet, [index + 1, file, copy ?? "（没有退回件）", errors, warnings, remark]);
+    const row = addListRow(sheet, [index + 1, file, copy ?? "（没有退回件）", errors, warnings, remark]);
     if (copy !== null) linkTo(row.getCell(3), copy);
   }
 }
@@ -84,7 +83,7 @@ function addCorrections(book: Workbook, corrections: readonly Correction[]): voi
   const fates = corrections.flatMap(({ file, flagged }) => flagged.map((one) => ({ file, ...one })));
   for (const [index, one] of fates.entries()) {
     const values = [index + 1, one.file, one.sheet ?? "—", one.cell ?? "整张表", one.cellNow ?? "—", one.found];
-    const row = addRow(sheet, [...values, shown(one.before), shown(one.after), FATES[one.fate]]);
+    const row = addListRow(sheet, [...values, shown(one.before), shown(one.after), FATES[one.fate]]);
     const colour = one.fate === "open" || one.fate === "stillWrong" ? MARK_COLOURS.error : null;
     if (colour !== null) row.getCell(9).fill = { type: "pattern", pattern: "solid", fgColor: { argb: colour } };
   }
@@ -97,7 +96,7 @@ function addOthers(book: Workbook, corrections: readonly Correction[]): void {
   const changes = corrections.flatMap(({ file, others }) => others.map((one) => ({ file, ...one })));
   for (const [index, one] of changes.entries()) {
     const values = [index + 1, one.file, one.sheet ?? "—", one.place, KINDS[one.kind]];
-    addRow(sheet, [...values, shown(one.before), shown(one.after)]);
+    addListRow(sheet, [...values, shown(one.before), shown(one.after)]);
   }
 }
 
@@ -110,33 +109,6 @@ function addSheet(
   book: Workbook,
   { name, subtitle, columns }: { name: string; subtitle: string; columns: Readonly<Record<string, number>> },
 ): Worksheet {
-  const sheet = book.addWorksheet(name, {
-    pageSetup: {
-      paperSize: 9,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: "3:3",
-    },
-    views: [{ state: "frozen", ySplit: 3 }],
-  });
-  sheet.addRow([name]).font = { size: 16, bold: true };
-  sheet.addRow([subtitle]).font = { color: { argb: "FF555555" } };
-  const head = addRow(sheet, Object.keys(columns));
-  head.eachCell((cell) => {
-    cell.font = { bold: true };
-    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFEDEDED" } };
-  });
-  for (const [index, width] of Object.values(columns).entries()) sheet.getColumn(index + 1).width = width;
-  return sheet;
-}
-
-function addRow(sheet: Worksheet, values: readonly (string | number)[]): ReturnType<Worksheet["addRow"]> {
-  const row = sheet.addRow([...values]);
-  row.eachCell((cell) => {
-    cell.border = BORDER;
-    cell.alignment = { vertical: "top", wrapText: true };
-  });
-  return row;
+  const listed = Object.entries(columns).map(([header, width]) => ({ header, width }));
+  return addListSheet(book, { name, title: name, subtitle, columns: listed });
 }
