@@ -36,6 +36,14 @@ export type WindowName = (typeof WINDOWS)[number];
 export const PARTIAL_RULES = ["按进度", "到期", "全额"] as const;
 export type PartialRule = (typeof PARTIAL_RULES)[number];
 
+/** 方向 of 排名赋分 and 相对最优. */
+export const DIRECTIONS = ["越大越好", "越小越好"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** 否决效果 of 一票否决: total 0, the lowest tier, or the top tier barred. */
+export const VETO_EFFECTS = ["零分", "末等", "不得最高等"] as const;
+export type VetoEffect = (typeof VETO_EFFECTS)[number];
+
 /** One condition of 筛选条件 or 适用范围; all of a filter must hold. */
 export interface Condition {
   readonly field: string;
@@ -69,6 +77,12 @@ export interface Indicator {
   readonly window: WindowName;
   /** Default filled in: 按进度 for 按次加分 and 按量折算, else 全额. */
   readonly partial: PartialRule;
+  /** Which way is better for 排名赋分 and 相对最优; 越大越好 where the cell is blank. */
+  readonly direction: Direction;
+  /** 封顶 of 加分 and 扣减; 满分 where the cell is blank. Null for every other method. */
+  readonly cap: Points | null;
+  /** 否决效果; null for every method but 一票否决. */
+  readonly veto: VetoEffect | null;
   /** 依据: the passage of the plan. */
   readonly basis: string;
   readonly note: string | null;
@@ -140,7 +154,10 @@ export interface Office {
   readonly memberRankScope: "本支部" | "全体";
   readonly organisationRankScope: "同类型" | "全体";
   readonly ballotDenominator: "有效票" | "收回票" | "发出票";
+  /** Groups of voters with fewer valid ballots are not shown by themselves. */
   readonly ballotMinimum: number;
+  /** 测评有效比例: returned ÷ issued below which a ballot has no effect; decimal text or quotient, 0..1. */
+  readonly ballotQuorum: string;
   readonly trimJudges: boolean;
   readonly bonusCap: Points | null;
   /** Every item of the sheet as written, for documents of later issues (公示天数, 受理电话 …). */

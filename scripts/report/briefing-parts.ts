@@ -9,7 +9,7 @@ import { nextDeadlines } from "#report/deadlines.ts";
 import { NO_FIGURE, numberText } from "#report/figures.ts";
 import type { Month } from "#report/month.ts";
 import { problemCounts } from "#report/problems.ts";
-import { type DuePledge, duePledges, pledgeBranch } from "#report/pledges.ts";
+import { type DuePledge, duePledges } from "#report/pledges.ts";
 import { NOTHING, TASK_WORDS, activitySentence, countList, monthSentence, nameList } from "#report/words.ts";
 
 /** A line of activity: its sentence, and its numbers for the table. */
@@ -95,7 +95,7 @@ export const pledgeRowSchema = z.strictObject({
 
 /** Pledges due by the month's end, one row per organisation. */
 export function pledgeRows(month: Month): z.infer<typeof pledgeRowSchema>[] {
-  const byBranch = groupBy(duePledges(month), (pledge) => pledgeBranch(pledge, month));
+  const byBranch = groupBy(duePledges(month), ({ organisation }) => organisation);
   return [...byBranch]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([branch, pledges]) => ({

@@ -37,6 +37,10 @@ export const UNSCORED_WORDS: Readonly<Record<UnscoredReason, string>> = {
   "no-indicator": "没有指标采用这类记录",
   "blank-field": "计分所需的一栏空白",
   "on-leave": "请假，不计入参会率",
+  "no-document": "没有文号，不予加分",
+  "same-matter": "同一事项已按最高级别计分",
+  "no-quorum": "收回票数不足，测评无效",
+  "unknown-group": "群体不在测评群体之列",
   "before-window": "早于考核周期",
   "after-period": "晚于考核月份",
 };

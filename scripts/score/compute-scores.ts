@@ -1,35 +1,42 @@
 import type { Config } from "#domain/config.ts";
 import type { Dataset } from "#domain/dataset.ts";
-import { groupBy } from "#domain/order.ts";
-import type { ScoreBook, SubjectScore } from "#domain/score-book.ts";
+import type { ScoreBook, ScoreLine, SubjectScore, TierLimit } from "#domain/score-book.ts";
+import type { SubjectType } from "#domain/subject.ts";
+import { commitmentsOf } from "#score/commitments.ts";
+import { type ScoredComponent, scoreComponents } from "#score/component-lines.ts";
 import { confirmedTiers } from "#score/confirmed-tiers.ts";
 import { gateOf } from "#score/gate.ts";
-import type { Gathering } from "#score/gathering.ts";
 import { gather } from "#score/gathering.ts";
 import type { Ground } from "#score/ground.ts";
 import { groundOf } from "#score/ground.ts";
-import { lineScorer } from "#score/lines.ts";
+import { disciplinaryLimits, firedVetoes } from "#score/limits.ts";
+import { type LinesOfIndicator, scoreIndicator } from "#score/lines.ts";
 import { peerScopes } from "#score/peers.ts";
 import { ranksOf } from "#score/ranks.ts";
+import { selfAssessmentsOf } from "#score/self-assessments.ts";
 import type { Candidate } from "#score/subjects.ts";
 import { taskProgress } from "#score/tasks.ts";
-import { suggestTiers } from "#score/tiers.ts";
-import { totalsOf } from "#score/totals.ts";
+import { type SuggestedTier, suggestTiers } from "#score/tiers.ts";
+import { adderOf } from "#score/totals.ts";
 import { unscoredRecords } from "#score/unscored.ts";
 import { phaseOf } from "#score/windows.ts";
 
 /**
  * Scores every organisation and member of one period. Pure and total: bad data has become issues before; a
- * configuration that its reader would have refused (a method not computed, no phase) is a programming error.
+ * configuration that its reader would have refused (no phase, a method without what it needs) is a programming error.
  */
 export function computeScores(dataset: Dataset, config: Config): ScoreBook {
   const ground = groundOf(dataset, config);
+  const selves = selfAssessmentsOf(ground, config);
   const gatherings = config.indicators.map((indicator) => gather(indicator, ground));
-  const scored = scoreAll(ground, gatherings, config);
+  const lines = gatherings.map((gathering) => scoreIndicator(gathering, ground, selves));
+  const components = scoreComponents(config, ground, selves);
+  const scored = scoreAll(ground, config, { lines, components });
   const scopes = peerScopes(scored, config.office);
   const { tiers, ties } = suggestTiers(scopes, config.tiers);
   const ranks = ranksOf(scopes);
   const confirmed = confirmedTiers(ground.candidates, config, dataset.period);
+  const used = [...gatherings, ...components.flatMap(({ gathering }) => gathering ?? [])];
   return {
     period: dataset.period,
     phase: phaseOf(dataset.period, config.phases),
@@ -37,39 +44,74 @@ export function computeScores(dataset: Dataset, config: Config): ScoreBook {
       assemble(one, {
         pending: dataset.pending.has(one.candidate.key),
         rank: ranks.get(one.candidate.key) ?? null,
-        tier: tiers.get(one.candidate.key) ?? null,
+        suggested: tiers.get(one.candidate.key) ?? null,
         confirmedTier: confirmed.get(one.candidate.key) ?? null,
       }),
     ),
-    unscored: unscoredRecords(ground, gatherings),
+    unscored: unscoredRecords(ground, { gatherings: used, compared: selves.records }),
     ties,
     tasks: taskProgress(config, ground),
+    commitments: commitmentsOf(ground),
   };
 }
 
 /** What is known of a subject before it is compared with its peers. */
-type Scored = Pick<SubjectScore, "total" | "gate" | "components" | "dimensions" | "lines"> & {
+type Scored = Omit<SubjectScore, "subject" | "name" | "branch" | "exempt" | keyof Placed> & {
   readonly candidate: Candidate;
 };
 
-type Standing = Pick<SubjectScore, "pending" | "rank" | "tier" | "confirmedTier">;
+/** What the comparison adds. */
+type Placed = Pick<SubjectScore, "pending" | "rank" | "tier" | "tierReason" | "confirmedTier">;
 
-function scoreAll(ground: Ground, gatherings: readonly Gathering[], config: Config): readonly Scored[] {
-  const scorers = gatherings.map((gathering) => ({
-    type: gathering.indicator.subjectType,
-    score: lineScorer(gathering, ground),
-  }));
-  const byType = groupBy(scorers, (scorer) => scorer.type);
-  return ground.candidates.map((candidate) => {
-    const { type } = candidate.ref;
-    const lines = (byType.get(type) ?? []).map(({ score }) => score(candidate));
-    const dimensions = config.dimensions.filter((dimension) => dimension.subjectType === type);
-    const { total, components, dimensions: sums } = totalsOf(type, lines, config);
-    return { candidate, lines, gate: gateOf(lines, dimensions), total, components, dimensions: sums };
-  });
+interface Standing extends Pick<SubjectScore, "pending" | "rank" | "confirmedTier"> {
+  readonly suggested: SuggestedTier | null;
 }
 
-function assemble({ candidate, ...scores }: Scored, standing: Standing): SubjectScore {
+interface Lines {
+  /** By indicator, in the configuration's order. */
+  readonly lines: readonly LinesOfIndicator[];
+  readonly components: readonly ScoredComponent[];
+}
+
+function scoreAll(ground: Ground, config: Config, { lines, components }: Lines): readonly Scored[] {
+  const disciplinary = disciplinaryLimits(ground);
+  const scorers = { 组织: scorerOf("组织"), 党员: scorerOf("党员") };
+  const codes = codesOf(ground.candidates);
+  return ground.candidates.map((candidate, index) => ({
+    candidate,
+    code: codes[index] ?? "",
+    ...scorers[candidate.ref.type](candidate),
+  }));
+
+  function scorerOf(type: SubjectType): (candidate: Candidate) => Omit<Scored, "candidate" | "code"> {
+    const add = adderOf(type, config);
+    const own = lines.filter((_, index) => config.indicators[index]?.subjectType === type);
+    const parts = components.filter(({ component }) => component.subjectType === type);
+    const dimensions = config.dimensions.filter((dimension) => dimension.subjectType === type);
+    return ({ key }) => {
+      const ownLines = own.flatMap((ofIndicator) => ofIndicator.get(key) ?? []);
+      const limits = limitsOf(ownLines, disciplinary.get(key) ?? []);
+      const behind = parts.map(({ component, lineOf }) => ({ component, line: lineOf(key) }));
+      const sums = add({ lines: ownLines, components: behind, limits });
+      return { lines: ownLines, gate: gateOf(ownLines, dimensions), limits, ...sums };
+    };
+  }
+}
+
+function limitsOf(lines: readonly ScoreLine[], disciplinary: readonly TierLimit[]): readonly TierLimit[] {
+  return [...firedVetoes(lines), ...disciplinary];
+}
+
+/** Z01, Z02 … and D001, D002 … in the book's order, all of one kind equally long. */
+function codesOf(candidates: readonly Candidate[]): readonly string[] {
+  const counts = { 组织: 0, 党员: 0 };
+  const numbered = candidates.map(({ ref }) => ({ type: ref.type, number: (counts[ref.type] += 1) }));
+  const widths = { 组织: Math.max(2, String(counts.组织).length), 党员: Math.max(3, String(counts.党员).length) };
+  return numbered.map(({ type, number }) => (type === "组织" ? "Z" : "D") + String(number).padStart(widths[type], "0"));
+}
+
+function assemble({ candidate, ...scores }: Scored, { suggested, ...standing }: Standing): SubjectScore {
   const { ref: subject, name, branch, exempt } = candidate;
-  return { subject, name, branch, exempt, ...scores, ...standing, bonus: 0, malus: 0 };
+  const tier = suggested?.name ?? null;
+  return { subject, name, branch, exempt, ...scores, ...standing, tier, tierReason: suggested?.reason ?? null };
 }

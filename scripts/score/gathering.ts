@@ -7,6 +7,7 @@ import { subjectKey } from "#domain/subject.ts";
 import { compileFilter, compileRecordFilter } from "#score/filters.ts";
 import type { Ground } from "#score/ground.ts";
 import { measureOf, readsDeadlines } from "#score/measures.ts";
+import { countsMattersOnce, highestOfEachMatter, lacksDocument } from "#score/merit.ts";
 import { readersFor } from "#score/ownership.ts";
 import type { WindowSpan } from "#score/windows.ts";
 import { windowSpan } from "#score/windows.ts";
@@ -46,7 +47,17 @@ export function gather(indicator: Indicator, ground: Ground): Gathering {
       else leftOut.push({ record, reason });
     }
   }
+  if (countsMattersOnce(indicator)) leftOut.push(...withoutLesserMatters(taken));
   return { indicator, span, concerns, taken, leftOut };
+}
+
+/** Takes out what is the same 事项 at a lower 级别, subject by subject. */
+function withoutLesserMatters(taken: Map<string, DatasetRecord[]>): readonly LeftOut[] {
+  return [...taken].flatMap(([key, records]) => {
+    const kept = new Set(highestOfEachMatter(records));
+    taken.set(key, [...kept]);
+    return records.filter((record) => !kept.has(record)).map((record): LeftOut => ({ record, reason: "same-matter" }));
+  });
 }
 
 interface Circumstances extends Pick<Gathering, "span" | "concerns"> {
@@ -60,14 +71,21 @@ function effectJudge(indicator: Indicator, { ground, span, concerns }: Circumsta
   const measure = measureOf(indicator);
   const onDeadlines = readsDeadlines(indicator);
   const perHead = indicator.measure.kind === "人均";
+  const setting = { indicator, ballots: ground.ballots, trimJudges: ground.trimJudges };
   return (record, key) => {
     const subject = ground.byKey.get(key);
     if (!subject) return "not-evaluated";
     if (subject.exempt !== null || !concerns(subject.values)) return "exempt";
     // 人均 divides by evaluated members, so records of exempt ones would weigh without being counted.
-    if (perHead && (ground.byKey.get(subjectKey(record.owner))?.exempt ?? null) !== null) return "exempt";
-    return outsideWindow(onDeadlines ? record.due : record.day, span) ?? measure.leavesOut(record, indicator);
+    if (perHead && isOfExempt(record, ground)) return "exempt";
+    const outside = outsideWindow(onDeadlines ? record.due : record.day, span);
+    if (outside !== null) return outside;
+    return lacksDocument(record, indicator) ? "no-document" : measure.leavesOut(record, setting);
   };
+}
+
+function isOfExempt({ owner }: DatasetRecord, { byKey }: Ground): boolean {
+  return (byKey.get(subjectKey(owner))?.exempt ?? null) !== null;
 }
 
 function outsideWindow(day: CivilDate | null, span: WindowSpan): UnscoredReason | null {

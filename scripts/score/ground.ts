@@ -4,6 +4,9 @@ import type { Config } from "#domain/config.ts";
 import type { Dataset, DatasetRecord } from "#domain/dataset.ts";
 import type { TableKindName } from "#domain/fields/field.ts";
 import { groupBy } from "#domain/order.ts";
+import type { BallotTerms } from "#score/ballots.ts";
+import { ballotTermsOf } from "#score/ballots.ts";
+import { peerGroup } from "#score/peers.ts";
 import { inFixedOrder } from "#score/record-order.ts";
 import type { Candidate } from "#score/subjects.ts";
 import { candidatesOf } from "#score/subjects.ts";
@@ -22,6 +25,11 @@ export interface Ground {
   readonly byKind: ReadonlyMap<TableKindName, readonly DatasetRecord[]>;
   /** Members without 免评 at the period's end, by organisation: what 人均 divides by. */
   readonly headcounts: ReadonlyMap<string, number>;
+  readonly ballots: BallotTerms;
+  /** 评委去高低. */
+  readonly trimJudges: boolean;
+  /** Key of the peer group of a subject: 排名赋分 and 相对最优 compare inside it. */
+  readonly peersOf: (candidate: Candidate) => string;
 }
 
 /** Prepares the ground: subjects and records in fixed order, each indexed once. */
@@ -37,6 +45,9 @@ export function groundOf(dataset: Dataset, config: Config): Ground {
     records,
     byKind,
     headcounts: headcountsOf(candidates),
+    ballots: ballotTermsOf(config),
+    trimJudges: config.office.trimJudges,
+    peersOf: (candidate) => peerGroup(candidate, config.office),
   };
 }
 

@@ -1,44 +1,120 @@
 import type { Indicator } from "#domain/config.ts";
+import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Exact, Points } from "#domain/points.ts";
 import { exactOf, roundToPoints } from "#domain/points.ts";
 import type { ScoreLine } from "#domain/score-book.ts";
 import type { Gathering } from "#score/gathering.ts";
 import type { Ground } from "#score/ground.ts";
 import { measureOf } from "#score/measures.ts";
-import { scaleOf } from "#score/scales.ts";
-import type { Marker } from "#score/scales/scale.ts";
+import { peerStandings } from "#score/peer-standings.ts";
+import { comparesPeers, SCALES, standsOutside } from "#score/scales.ts";
+import type { Marker, PeerStanding } from "#score/scales/scale.ts";
+import type { SelfAssessments } from "#score/self-assessments.ts";
 import type { Candidate } from "#score/subjects.ts";
 import { shareOf } from "#score/windows.ts";
+import { workingOf } from "#score/workings.ts";
 
-/** Scores one subject on one indicator. */
-export type LineScorer = (candidate: Candidate) => ScoreLine;
+/** Lines of one indicator by subject key. */
+export type LinesOfIndicator = ReadonlyMap<string, ScoreLine>;
 
-/** Prepares an indicator for scoring subject after subject: what they share is worked out once. */
-export function lineScorer(gathering: Gathering, ground: Ground): LineScorer {
-  const { indicator, span } = gathering;
-  const measure = measureOf(indicator);
+/** Scores an indicator for all subjects of its 对象: measures them all, then compares where the method does, then marks. */
+export function scoreIndicator(gathering: Gathering, ground: Ground, selves: SelfAssessments): LinesOfIndicator {
+  const { indicator } = gathering;
   const marking = markingOf(gathering);
-  const blank = { indicator, unit: measure.unit(indicator), points: null, full: null, from: span.from, to: span.to };
-  return (candidate) => {
-    if (candidate.exempt !== null || !gathering.concerns(candidate.values)) {
-      return { ...blank, state: "exempt", measured: null, evidence: [] };
-    }
-    const records = gathering.taken.get(candidate.key) ?? [];
-    const measured = measure.of(records, { indicator, members: ground.headcounts.get(candidate.name) ?? 0 });
-    const evidence = records.map((record) => measure.cell(record, indicator));
-    if (measured === null || marking === null) return { ...blank, state: "not-due", measured, evidence };
-    const points = within(marking.full, marking.mark(measured, records));
-    return { ...blank, state: "counted", measured, points, full: marking.full, evidence };
-  };
+  const candidates = ground.candidates.filter(({ ref }) => ref.type === indicator.subjectType);
+  const measured = candidates.map((candidate) => measureCandidate(candidate, gathering, ground));
+  const standings =
+    marking === null || !comparesPeers(indicator.method) ? null : standingsOf(measured, ground, indicator);
+  const around = { gathering, marking, unit: measureOf(indicator).unit(indicator), ground };
+  return new Map(
+    measured.map((one) => {
+      const { key } = one.candidate;
+      const selfAssessed = selves.get(key, indicator.id);
+      return [key, { ...lineOf(one, { ...around, peers: standings?.get(key) ?? null }), selfAssessed }];
+    }),
+  );
 }
 
-/** Full marks and scale after 期中计法; null while the indicator is not due. */
-function markingOf({ indicator, span }: Gathering): { readonly full: Points; readonly mark: Marker } | null {
+/** One subject's records and measure; `exempt`: outside 适用范围, or 免评. */
+interface Measured {
+  readonly candidate: Candidate;
+  readonly exempt: boolean;
+  readonly records: readonly DatasetRecord[];
+  readonly measured: Exact | null;
+}
+
+function measureCandidate(candidate: Candidate, { indicator, concerns, taken }: Gathering, ground: Ground): Measured {
+  if (candidate.exempt !== null || !concerns(candidate.values)) {
+    return { candidate, exempt: true, records: [], measured: null };
+  }
+  const records = taken.get(candidate.key) ?? [];
+  const { ballots, trimJudges } = ground;
+  const members = ground.headcounts.get(candidate.name) ?? 0;
+  const measured = measureOf(indicator).of(records, { indicator, ballots, trimJudges, members });
+  return { candidate, exempt: false, records, measured };
+}
+
+function standingsOf(
+  all: readonly Measured[],
+  ground: Ground,
+  indicator: Indicator,
+): ReadonlyMap<string, PeerStanding> {
+  const measures = all.flatMap(({ candidate, measured }) =>
+    measured === null ? [] : [{ key: candidate.key, peers: ground.peersOf(candidate), measured }],
+  );
+  return peerStandings(measures, indicator.direction);
+}
+
+interface AroundLine {
+  readonly gathering: Gathering;
+  readonly marking: Marking | null;
+  readonly unit: string;
+  readonly ground: Ground;
+  readonly peers: PeerStanding | null;
+}
+
+type LineWithoutSelf = Omit<ScoreLine, "selfAssessed">;
+
+function lineOf({ exempt, records, measured }: Measured, around: AroundLine): LineWithoutSelf {
+  const { gathering, marking, unit, peers } = around;
+  const { indicator, span } = gathering;
+  const blank = { indicator, unit, measured, points: null, full: null, share: null, working: null };
+  const window = { from: span.from, to: span.to };
+  if (exempt) return { ...blank, ...window, state: "exempt", records: [], evidence: [] };
+  const { cell } = measureOf(indicator);
+  const found = { ...window, records, evidence: records.map((record) => cell(record, indicator)) };
+  if (measured === null || marking === null) return { ...blank, ...found, state: "not-due" };
+  const { share } = marking;
+  const amounts = amountsOf(marking, indicator, { measured, records, peers });
+  const working = workingOf(indicator, { records, peers, ground: around.ground });
+  return { ...blank, ...found, ...amounts, state: "counted", share, working };
+}
+
+/** Full marks and scale after 期中计法. */
+interface Marking {
+  readonly full: Points;
+  readonly share: Exact;
+  readonly mark: Marker;
+}
+
+/** Null while the indicator is not due. */
+function markingOf({ indicator, span }: Gathering): Marking | null {
   const share = shareOf(span, indicator.partial);
   if (share === null) return null;
   const full = fullMarks(indicator, share);
   const terms = { indicator, share, full: exactOf(full), periodEnd: span.to };
-  return { full, mark: scaleOf(indicator.method)(terms) };
+  return { full, share, mark: SCALES[indicator.method](terms) };
+}
+
+function amountsOf(
+  { full, mark }: Marking,
+  { method }: Indicator,
+  marked: Parameters<Marker>[0],
+): Pick<ScoreLine, "points" | "full"> {
+  const points = roundToPoints(mark(marked));
+  // Minus zero would be another number in JSON.
+  if (standsOutside(method)) return { full: null, points: method === "扣减" && points > 0 ? -points : points };
+  return { full, points: within(full, points) };
 }
 
 /** Full marks after 期中计法 are rounded like points, and only then scaled (formats.md, Details). */
@@ -46,7 +122,7 @@ function fullMarks(indicator: Indicator, share: Exact): Points {
   return roundToPoints(exactOf(indicator.full).mul(share));
 }
 
-/** Rounds; a negative amount in a ledger must not carry a line below 0, nor a deduction above its full marks. */
-function within(full: Points, points: Exact): Points {
-  return Math.min(full, Math.max(0, roundToPoints(points)));
+/** A negative amount in a ledger must not carry a line below 0, nor a deduction above its full marks. */
+function within(full: Points, points: Points): Points {
+  return Math.min(full, Math.max(0, points));
 }

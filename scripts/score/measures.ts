@@ -1,8 +1,10 @@
 import type { Indicator, Measure } from "#domain/config.ts";
 import { attendance } from "#score/measures/attendance.ts";
+import { ballotResult } from "#score/measures/ballot-result.ts";
 import { completion } from "#score/measures/completion.ts";
 import { count } from "#score/measures/count.ts";
 import { existence } from "#score/measures/existence.ts";
+import { judgesMean } from "#score/measures/judges-mean.ts";
 import { maximum } from "#score/measures/maximum.ts";
 import { mean } from "#score/measures/mean.ts";
 import type { MeasureRule } from "#score/measures/measure-rule.ts";
@@ -21,8 +23,13 @@ const MEASURES: Readonly<Record<Measure["kind"], MeasureRule>> = {
   有无: existence,
 };
 
-/** The measure of an indicator. 按期完成 always measures the 完成率 of what is due, whatever its 统计量 cell says. */
+/**
+ * The measure of an indicator. Some methods measure what they are about, whatever their 统计量 cell says: 按期完成 the
+ * 完成率 of what is due, 民主测评 the result of the ballots, 评委打分 the judges' mean.
+ */
 export function measureOf(indicator: Indicator): MeasureRule {
+  if (indicator.method === "民主测评") return ballotResult;
+  if (indicator.method === "评委打分") return judgesMean;
   return readsDeadlines(indicator) ? completion : MEASURES[indicator.measure.kind];
 }
 

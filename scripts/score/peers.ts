@@ -1,7 +1,7 @@
 import type { Config } from "#domain/config.ts";
 import { groupBy } from "#domain/order.ts";
 import type { Points } from "#domain/points.ts";
-import type { Gate } from "#domain/score-book.ts";
+import type { Gate, TierLimit } from "#domain/score-book.ts";
 import type { SubjectType } from "#domain/subject.ts";
 import type { Candidate } from "#score/subjects.ts";
 
@@ -10,6 +10,7 @@ export interface Contender {
   readonly candidate: Candidate;
   readonly total: Points | null;
   readonly gate: Gate;
+  readonly limits: readonly TierLimit[];
 }
 
 /** Subjects that are ranked together and share quotas; exempt ones stand outside. */
@@ -29,6 +30,15 @@ export function peerScopes(contenders: readonly Contender[], office: Config["off
     const [type, name] = key.split("\u0000") as [SubjectType, string];
     return { type, name, contenders: members };
   });
+}
+
+/**
+ * The peer group inside which 排名赋分 and 相对最优 compare: organisations of the same 类型, members of the rank scope
+ * (formats.md section 1, Peer group).
+ */
+export function peerGroup(candidate: Candidate, office: Config["office"]): string {
+  const name = candidate.ref.type === "组织" ? (candidate.organisationType ?? "其他") : scopeName(candidate, office);
+  return `${candidate.ref.type}\u0000${name}`;
 }
 
 /** An organisation whose 类型 is blank is among 其他. */

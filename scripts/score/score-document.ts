@@ -1,43 +1,8 @@
 import { z } from "zod";
+import { commitment, taskShare } from "#score/progress-document.ts";
+import { day, lineSchema as line, location, points, subjectType } from "#score/line-document.ts";
 
-const points = z.number().multipleOf(0.01);
 const period = z.string().regex(/^\d{4}-\d{2}$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const subjectType = z.enum(["组织", "党员"]);
-
-const location = z
-  .strictObject({
-    file: z.string().describe("File below the inbox, / between folders"),
-    sheet: z.string().nullable().describe("Sheet name; null for a text file"),
-    cell: z.string().nullable().describe("Address such as C12"),
-  })
-  .describe("A cell of the files that were dropped");
-
-const line = z
-  .strictObject({
-    indicator: z.string().describe("编号 of the indicator"),
-    name: z.string().describe("指标: its name"),
-    dimension: z.string().describe("维度 it belongs to"),
-    measured: z
-      .union([z.number(), z.string().regex(/^-?\d+\/\d+$/)])
-      .nullable()
-      .describe(
-        "The exact measure, ratios 0..1: a number where at most 12 digits write it out, else the text n/d, " +
-          "the quotient in lowest terms; null when there is nothing to measure or the line is exempt",
-      ),
-    unit: z.string().describe("次, 篇, 项, 小时 …; empty for a ratio"),
-    points: points.nullable().describe("得分, rounded half up; null unless counted"),
-    full: points.nullable().describe("满分 after 期中计法; null unless counted"),
-    state: z
-      .enum(["counted", "not-due", "exempt"])
-      .describe("not-due: 未到期 or nothing to measure; exempt: outside 适用范围, or 免评"),
-    from: day.describe("First day of the 考核周期"),
-    to: day.describe("Last day that counts: the period's last day"),
-    evidence: z
-      .array(location)
-      .describe("The measured cell of every record with effect, once each, by day and content"),
-  })
-  .describe("One indicator of one subject");
 
 const dimension = z
   .strictObject({
@@ -51,14 +16,17 @@ const dimension = z
 const component = z
   .strictObject({
     name: z.string().describe("组成"),
+    content: z.enum(["维度", "民主测评", "评委打分"]).describe("内容"),
     weight: z.number().describe("权重 in percent"),
     score: points.nullable().describe("Out of 100, rounded for show; null when it has no data"),
+    line: line.nullable().describe("The ballots or marks behind it, out of 100; null for 维度"),
   })
   .describe("A component of the total");
 
 const subject = z
   .strictObject({
     type: subjectType.describe("对象"),
+    code: z.string().describe("Short code in this period: Z03, D012"),
     id: z.string().describe("Standard name of an organisation; 党组织/姓名 of a member"),
     name: z.string().describe("名称 or 姓名"),
     branch: z.string().nullable().describe("A member's 党组织; null for an organisation"),
@@ -74,6 +42,16 @@ const subject = z
       .nullable()
       .describe("Null without a total"),
     tier: z.string().nullable().describe("等次 suggested by the machine; null without a total"),
+    tierReason: z.string().nullable().describe("Why it is not the tier above; null in the top tier"),
+    limits: z
+      .array(
+        z.strictObject({
+          effect: z.enum(["zero", "lowest", "not-highest", "no-tier"]),
+          reason: z.string(),
+          evidence: z.array(location),
+        }),
+      )
+      .describe("Vetoes that fired and disciplinary measures"),
     confirmedTier: z.string().nullable().describe("等次 that people decided (认定结果); null when they have not"),
     confirmedReason: z.string().nullable().describe("理由 of 认定结果"),
     gate: z
@@ -83,7 +61,7 @@ const subject = z
       })
       .describe("The base requirement"),
     components: z.array(component).describe("In the order of 组成"),
-    bonus: points.describe("加分"),
+    bonus: points.describe("加分, at most 加分封顶"),
     malus: points.describe("扣减, never above 0"),
     dimensions: z.array(dimension).describe("In the order of 维度"),
     lines: z.array(line).describe("In the order of 指标"),
@@ -96,9 +74,24 @@ const unscored = z
     type: subjectType.describe("Whose record it is"),
     id: z.string().describe("Its owner, as in subjects[].id"),
     day: day.describe("The day that decides the window"),
-    indicator: z.string().nullable().describe("编号 of the indicator that left it out; null: no indicator at all"),
+    indicator: z
+      .string()
+      .nullable()
+      .describe("编号 of the indicator, or name of the component, that left it out; null: none at all"),
     reason: z
-      .enum(["not-evaluated", "exempt", "no-indicator", "blank-field", "on-leave", "before-window", "after-period"])
+      .enum([
+        "not-evaluated",
+        "exempt",
+        "no-indicator",
+        "blank-field",
+        "on-leave",
+        "before-window",
+        "after-period",
+        "no-document",
+        "same-matter",
+        "no-quorum",
+        "unknown-group",
+      ])
       .describe("Why it has no effect"),
     at: location,
   })
@@ -127,6 +120,7 @@ const task = z
     of: z.int().nonnegative().describe("Responsible subjects"),
     done: z.int().nonnegative().describe("Those with enough records by the period's end"),
     missing: z.array(z.string()).describe("Names of the others"),
+    organisations: z.array(taskShare).describe("By organisation; empty for the office's tasks"),
   })
   .describe("A task of a phase begun by the period's end");
 
@@ -139,6 +133,7 @@ export const scoreDocumentSchema = z
     unscored: z.array(unscored).describe("未计分记录, by day and content"),
     ties: z.array(tie).describe("For decision"),
     tasks: z.array(task).describe("In the order of 阶段任务"),
+    commitments: z.array(commitment).describe("公开承诺 and 整改台账, by day and content"),
   })
   .describe("评分总册 of one period");
 

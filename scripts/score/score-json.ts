@@ -1,16 +1,15 @@
-import type { Exact, Points } from "#domain/points.ts";
 import { pointsNumber } from "#domain/points.ts";
-import type { Location } from "#domain/location.ts";
 import type {
+  Commitment,
   ComponentScore,
   DimensionScore,
   ScoreBook,
-  ScoreLine,
   SubjectScore,
   TaskProgress,
   TierTie,
   UnscoredRecord,
 } from "#domain/score-book.ts";
+import { lineJson, locationJson, orNull } from "#score/line-json.ts";
 import type { ScoreDocument } from "#score/score-document.ts";
 
 /**
@@ -25,40 +24,14 @@ export function scoreJson(book: ScoreBook): ScoreDocument {
     unscored: book.unscored.map(unscoredJson),
     ties: book.ties.map(tieJson),
     tasks: book.tasks.map(taskJson),
+    commitments: book.commitments.map(commitmentJson),
   };
-}
-
-/**
- * Writes an exact measure: a number where at most 12 digits write it out, so that reading it back loses nothing;
- * else the quotient in lowest terms as a text, `n/d`.
- */
-export function measureJson(measure: Exact): number | string {
-  const places = decimalPlaces(measure.d);
-  const quotient = `${measure.s * measure.n}/${measure.d}`;
-  if (places === null) return quotient;
-  const digits = (measure.n * 10n ** BigInt(places)) / measure.d;
-  return digits < 10n ** MAX_DIGITS ? Number(`${measure.s * digits}e-${places}`) : quotient;
-}
-
-const MAX_DIGITS = 12n;
-
-/** Decimal places of a fraction with this denominator in lowest terms; null when its decimals never end. */
-function decimalPlaces(divisor: bigint): number | null {
-  const [twos, withoutTwos] = divideOut(divisor, 2n);
-  const [fives, rest] = divideOut(withoutTwos, 5n);
-  return rest === 1n ? Math.max(twos, fives) : null;
-}
-
-function divideOut(value: bigint, prime: bigint): [number, bigint] {
-  let times = 0;
-  let rest = value;
-  for (; rest % prime === 0n; rest /= prime) times += 1;
-  return [times, rest];
 }
 
 function subjectJson(score: SubjectScore): ScoreDocument["subjects"][number] {
   return {
     type: score.subject.type,
+    code: score.code,
     id: score.subject.id,
     name: score.name,
     branch: score.branch,
@@ -67,39 +40,29 @@ function subjectJson(score: SubjectScore): ScoreDocument["subjects"][number] {
     total: orNull(score.total),
     rank: score.rank && { scope: score.rank.scope, place: score.rank.place, of: score.rank.of },
     tier: score.tier,
+    tierReason: score.tierReason,
+    limits: score.limits.map(({ effect, reason, evidence }) => ({
+      effect,
+      reason,
+      evidence: evidence.map(locationJson),
+    })),
     confirmedTier: score.confirmedTier?.tier ?? null,
     confirmedReason: score.confirmedTier?.reason ?? null,
     gate: { state: score.gate.state, reasons: [...score.gate.reasons] },
-    components: score.components.map(componentJson),
+    components: score.components.map((component) => componentJson(component, score.code)),
     bonus: pointsNumber(score.bonus),
     malus: pointsNumber(score.malus),
     dimensions: score.dimensions.map(dimensionJson),
-    lines: score.lines.map(lineJson),
+    lines: score.lines.map((line) => lineJson(line, score.code)),
   };
 }
 
-function componentJson({ name, weight, score }: ComponentScore) {
-  return { name, weight: Number(weight), score: orNull(score) };
+function componentJson({ name, content, weight, score, line }: ComponentScore, code: string) {
+  return { name, content, weight: Number(weight), score: orNull(score), line: line && lineJson(line, code) };
 }
 
 function dimensionJson({ name, kind, points, full }: DimensionScore) {
   return { name, kind, points: orNull(points), full: orNull(full) };
-}
-
-function lineJson(line: ScoreLine) {
-  return {
-    indicator: line.indicator.id,
-    name: line.indicator.name,
-    dimension: line.indicator.dimension,
-    measured: line.measured && measureJson(line.measured),
-    unit: line.unit,
-    points: orNull(line.points),
-    full: orNull(line.full),
-    state: line.state,
-    from: line.from,
-    to: line.to,
-    evidence: line.evidence.map(locationJson),
-  };
 }
 
 function unscoredJson({ record, indicator, reason }: UnscoredRecord) {
@@ -111,7 +74,7 @@ function tieJson({ subjectType: type, scope, tier, places, total, subjects }: Ti
   return { type, scope, tier, places, total: pointsNumber(total), subjects: [...subjects] };
 }
 
-function taskJson({ phase, task, state, of, done, missing }: TaskProgress) {
+function taskJson({ phase, task, state, of, done, missing, organisations }: TaskProgress) {
   return {
     phase: phase.id,
     task: task.id,
@@ -121,13 +84,33 @@ function taskJson({ phase, task, state, of, done, missing }: TaskProgress) {
     of,
     done,
     missing: [...missing],
+    organisations: organisations.map(({ evidence, ...share }) => ({ ...share, evidence: evidence.map(locationJson) })),
   };
 }
 
-function locationJson({ file, sheet, cell }: Location) {
-  return { file, sheet, cell };
-}
+type CommitmentDocument = ScoreDocument["commitments"][number];
 
-function orNull(points: Points | null): number | null {
-  return points === null ? null : pointsNumber(points);
+function commitmentJson({
+  kind,
+  record,
+  organisation,
+  state,
+  days,
+  carriedOver,
+  closedBy,
+}: Commitment): CommitmentDocument {
+  const { owner, due, done, at } = record;
+  return {
+    kind,
+    type: owner.type,
+    id: owner.id,
+    organisation,
+    due: due ?? "",
+    done: closedBy === null ? null : done,
+    state,
+    days,
+    carriedOver,
+    at: locationJson(at),
+    closedBy: closedBy && locationJson(closedBy),
+  };
 }

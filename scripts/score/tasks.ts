@@ -1,8 +1,9 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Config, Phase, Task } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
+import { groupBy } from "#domain/order.ts";
 import { exact } from "#domain/points.ts";
-import type { TaskProgress } from "#domain/score-book.ts";
+import type { TaskProgress, TaskShare } from "#domain/score-book.ts";
 import { compileFilter, compileRecordFilter } from "#score/filters.ts";
 import type { Ground } from "#score/ground.ts";
 import { subjectReaders } from "#score/ownership.ts";
@@ -19,32 +20,60 @@ interface Surroundings {
 }
 
 function progressOf(task: Task, phase: Phase, { config, ground }: Surroundings): TaskProgress {
-  const counts = countsOf(task, phase, ground);
+  const proofs = proofsOf(task, phase, ground);
   const responsible = responsibleFor(task, config, ground);
-  const missing = responsible.filter(({ key }) => exact(counts.get(key) ?? 0).lt(exact(task.target)));
   const of = responsible.length;
+  if (task.source === null) return { phase, task, state: "unproven", of, done: 0, missing: [], organisations: [] };
+  const isDone = ({ key }: Responsible) => exact(proofs.get(key)?.length ?? 0).gte(exact(task.target));
+  const missing = responsible.filter((one) => !isDone(one));
   const done = of - missing.length;
-  if (task.source === null) return { phase, task, state: "unproven", of, done: 0, missing: [] };
-  return { phase, task, state: stateOf(task, { of, done }, ground.periodEnd), of, done, missing: namesOf(missing) };
+  const state = stateOf(task, { done, of, begun: done > 0 }, ground.periodEnd);
+  const shares = sharesOf(responsible, { task, proofs, isDone, periodEnd: ground.periodEnd });
+  return { phase, task, state, of, done, missing: namesOf(missing), organisations: shares };
+}
+
+interface Proven {
+  readonly task: Task;
+  readonly proofs: ReadonlyMap<string, readonly DatasetRecord[]>;
+  readonly isDone: (one: Responsible) => boolean;
+  readonly periodEnd: CivilDate;
+}
+
+/** The task by organisation: its own, or its members' together. */
+function sharesOf(responsible: readonly Responsible[], { task, proofs, isDone, periodEnd }: Proven): TaskShare[] {
+  if (task.responsible === "办公室") return [];
+  return [...groupBy(responsible, ({ branch, name }) => branch ?? name)].map(([organisation, own]) => {
+    const done = own.filter(isDone).length;
+    const records = own.flatMap(({ key }) => proofs.get(key) ?? []);
+    const evidence = [...new Set(records)].map(({ at }) => at);
+    const state = stateOf(task, { done, of: own.length, begun: evidence.length > 0 }, periodEnd);
+    return { organisation, state, of: own.length, done, evidence };
+  });
 }
 
 /** A deadline on the period's last day is over with it, as for what is due (formats.md, "In the window"). */
-function stateOf(task: Task, { of, done }: { of: number; done: number }, periodEnd: CivilDate): TaskProgress["state"] {
+function stateOf(
+  task: Task,
+  { of, done, begun }: { readonly of: number; readonly done: number; readonly begun: boolean },
+  periodEnd: CivilDate,
+): TaskShare["state"] {
   if (done === of) return "done";
   if (task.deadline <= periodEnd) return "overdue";
-  return done > 0 ? "partly" : "open";
+  return begun ? "partly" : "open";
 }
 
 interface Responsible {
   readonly key: string;
   readonly name: string;
+  /** A member's organisation; null for an organisation and for the office. */
+  readonly branch: string | null;
 }
 
 /** The key under which the office's own tasks are counted: any record proves them, whoever it belongs to. */
 const OFFICE_KEY = "办公室";
 
 function responsibleFor(task: Task, config: Config, ground: Ground): readonly Responsible[] {
-  if (task.responsible === "办公室") return [{ key: OFFICE_KEY, name: config.office.partyOrganisation }];
+  if (task.responsible === "办公室") return [{ key: OFFICE_KEY, name: config.office.partyOrganisation, branch: null }];
   const concerns = compileFilter(task.scope);
   return ground.candidates.filter(
     (one) => one.ref.type === task.responsible && one.exempt === null && concerns(one.values),
@@ -52,17 +81,21 @@ function responsibleFor(task: Task, config: Config, ground: Ground): readonly Re
 }
 
 /** Records that prove the task, from the phase's first day to the period's end, by responsible subject. */
-function countsOf(task: Task, phase: Phase, ground: Ground): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  if (task.source === null) return counts;
+function proofsOf(task: Task, phase: Phase, ground: Ground): ReadonlyMap<string, readonly DatasetRecord[]> {
+  const proofs = new Map<string, DatasetRecord[]>();
+  if (task.source === null) return proofs;
   const readers = task.responsible === "办公室" ? () => [OFFICE_KEY] : subjectReaders(task.responsible, task.source);
   const passes = compileRecordFilter(task.filter);
   const proves = (record: DatasetRecord) =>
     record.day >= phase.from && record.day <= ground.periodEnd && passes(record);
   for (const record of (ground.byKind.get(task.source) ?? []).filter(proves)) {
-    for (const key of readers(record)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of readers(record)) {
+      const own = proofs.get(key);
+      if (own) own.push(record);
+      else proofs.set(key, [record]);
+    }
   }
-  return counts;
+  return proofs;
 }
 
 function namesOf(subjects: readonly Responsible[]): readonly string[] {

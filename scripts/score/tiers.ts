@@ -1,19 +1,26 @@
 import type { Tier } from "#domain/config.ts";
 import type { Points } from "#domain/points.ts";
-import { exact } from "#domain/points.ts";
-import type { TierTie } from "#domain/score-book.ts";
+import { exact, pointsText } from "#domain/points.ts";
+import type { TierLimit, TierTie } from "#domain/score-book.ts";
 import type { Contender, PeerScope } from "#score/peers.ts";
+
+/** A suggested tier, and why it is not the one above; `reason` null in the top tier, `name` null where none may be set. */
+export interface SuggestedTier {
+  readonly name: string | null;
+  readonly reason: string | null;
+}
 
 /** The machine's suggestions by subject key, and the ties that people have to decide. */
 export interface TierSuggestions {
-  readonly tiers: ReadonlyMap<string, string>;
+  readonly tiers: ReadonlyMap<string, SuggestedTier>;
   readonly ties: readonly TierTie[];
 }
 
 /**
- * Suggests a tier for everyone with a total, scope by scope, from the highest tier down: cut-off, then quota. An
- * unmet gate takes no seat in the top tier; who is pushed out competes for the next tier and its quota
- * (product.md section 4, Tier order). The last tier takes everyone left.
+ * Suggests a tier for everyone with a total, scope by scope, from the highest tier down: cut-off → quota → gate → veto
+ * effects (product.md section 4, Tier order). Who is barred from a tier takes no seat in it; who is pushed out by a quota
+ * competes for the next tier and its quota; who is forced to the lowest takes no seat above. The last tier takes everyone
+ * left, but whom a disciplinary measure leaves without a tier.
  */
 export function suggestTiers(scopes: readonly PeerScope[], tiers: readonly Tier[]): TierSuggestions {
   const suggestions = scopes.map((scope) => suggestInScope(scope, tiers));
@@ -25,34 +32,84 @@ export function suggestTiers(scopes: readonly PeerScope[], tiers: readonly Tier[
 
 type Scored = Contender & { readonly total: Points };
 
-/** One step on the way down: a tier, what it admits, and how many seats it has. */
-interface TierStep {
-  readonly tier: Tier;
-  readonly admits: (contender: Scored) => boolean;
-  /** Infinity without a quota. */
-  readonly seats: number;
-}
-
-function suggestInScope(scope: PeerScope, tiers: readonly Tier[]): TierSuggestions {
-  const placed = new Map<string, string>();
+function suggestInScope(scope: PeerScope, allTiers: readonly Tier[]): TierSuggestions {
+  const tiers = allTiers.filter((tier) => tier.subjectType === scope.type);
+  const contenders = scope.contenders.filter(hasTotal).toSorted((a, b) => b.total - a.total);
+  const withheld = contenders.flatMap((one): [string, SuggestedTier][] => {
+    const reason = tiers.length > 0 ? limitTo("no-tier", one) : null;
+    return reason === null ? [] : [[one.candidate.key, { name: null, reason }]];
+  });
+  const placed = new Map(withheld);
+  const reasons = new Map<string, string>();
   const ties: TierTie[] = [];
-  let waiting = scope.contenders.filter(hasTotal).toSorted((a, b) => b.total - a.total);
-  for (const { tier, admits, seats } of stepsOf(scope, tiers)) {
-    const { seated, tied } = seat(waiting.filter(admits), seats);
-    for (const { candidate } of seated) placed.set(candidate.key, tier.name);
-    if (tied.length > 0) ties.push(tieOf(tied, { scope, tier, places: seats - seated.length }));
-    waiting = waiting.filter(({ candidate }) => !placed.has(candidate.key));
+  for (const step of stepsOf(tiers, scope)) {
+    const waiting = contenders.filter(({ candidate }) => !placed.has(candidate.key));
+    const { refusals, tied, left } = takeStep(waiting, step);
+    if (tied.length > 0) ties.push(tieOf(tied, { scope, tier: step.tier, places: left }));
+    for (const { candidate } of waiting) {
+      const refused = refusals.get(candidate.key);
+      if (refused !== undefined) reasons.set(candidate.key, refused);
+      else placed.set(candidate.key, { name: step.tier.name, reason: reasons.get(candidate.key) ?? null });
+    }
   }
   return { tiers: placed, ties };
 }
 
-function stepsOf(scope: PeerScope, allTiers: readonly Tier[]): readonly TierStep[] {
-  const tiers = allTiers.filter((tier) => tier.subjectType === scope.type);
+/** One step on the way down: a tier, its place from the top, and how many seats it has (Infinity without a quota). */
+interface TierStep {
+  readonly tier: Tier;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly seats: number;
+}
+
+function stepsOf(tiers: readonly Tier[], scope: PeerScope): readonly TierStep[] {
   return tiers.map((tier, index) => {
-    if (index === tiers.length - 1) return { tier, admits: () => true, seats: Infinity };
-    const admits = ({ total, gate }: Scored) => total >= tier.floor && (index > 0 || gate.state !== "unmet");
-    return { tier, admits, seats: seatsOf(tier, scope.contenders.length) };
+    const isLast = index === tiers.length - 1;
+    return { tier, isFirst: index === 0, isLast, seats: isLast ? Infinity : seatsOf(tier, scope.contenders.length) };
   });
+}
+
+interface StepTaken {
+  /** Why somebody got no seat here, by subject key; who is not there got one. */
+  readonly refusals: ReadonlyMap<string, string>;
+  readonly tied: readonly Scored[];
+  /** Seats that a tie leaves empty. */
+  readonly left: number;
+}
+
+function takeStep(waiting: readonly Scored[], step: TierStep): StepTaken {
+  const refusals = new Map<string, string>();
+  for (const one of waiting) {
+    const reason = refusal(one, step);
+    if (reason !== null) refusals.set(one.candidate.key, reason);
+  }
+  const admitted = waiting.filter(({ candidate }) => !refusals.has(candidate.key));
+  const { seated, tied } = seat(admitted, step.seats);
+  for (const one of admitted.filter((other) => !seated.includes(other))) {
+    const isTied = tied.includes(one);
+    refusals.set(one.candidate.key, isTied ? tieText(step) : fullText(step));
+  }
+  return { refusals, tied, left: step.seats - seated.length };
+}
+
+function refusal(one: Scored, { tier, isFirst, isLast }: TierStep): string | null {
+  if (isLast) return null;
+  if (one.total < tier.floor) return `总分未达到“${tier.name}”的下限${pointsText(tier.floor)}分`;
+  if (isFirst && one.gate.state === "unmet") return "基本要求未达标，不列最高等次";
+  return limitTo("lowest", one) ?? (isFirst ? limitTo("not-highest", one) : null);
+}
+
+function limitTo(effect: TierLimit["effect"], { limits }: Scored): string | null {
+  return limits.find((limit) => limit.effect === effect)?.reason ?? null;
+}
+
+function tieText({ tier }: TierStep): string {
+  return `“${tier.name}”名额边缘同分，请研究确定`;
+}
+
+function fullText({ tier, seats }: TierStep): string {
+  return `“${tier.name}”的${seats}个名额已满`;
 }
 
 /** Quota of a tier: floor(ratio × number evaluated in scope), at least 1. */

@@ -1,33 +1,78 @@
 import type { Component, Config, Dimension } from "#domain/config.ts";
 import type { Exact, Points } from "#domain/points.ts";
-import { exact, roundToPoints, ZERO } from "#domain/points.ts";
-import type { ComponentScore, DimensionScore, ScoreLine } from "#domain/score-book.ts";
+import { exact, exactOf, roundToPoints, ZERO } from "#domain/points.ts";
+import type { ComponentScore, DimensionScore, ScoreLine, TierLimit } from "#domain/score-book.ts";
 import type { SubjectType } from "#domain/subject.ts";
+import { standsOutside } from "#score/scales.ts";
+
+/** What a subject's total is made from. */
+export interface Scored {
+  readonly lines: readonly ScoreLine[];
+  /** The components with the lines behind them, in the order of 组成; null for 维度. */
+  readonly components: readonly { readonly component: Component; readonly line: ScoreLine | null }[];
+  readonly limits: readonly TierLimit[];
+}
 
 /** A subject's sums before ranks and tiers. */
 export interface Totals {
   readonly dimensions: readonly DimensionScore[];
   readonly components: readonly ComponentScore[];
+  readonly bonus: Points;
+  /** Never above 0. */
+  readonly malus: Points;
   readonly total: Points | null;
 }
 
+/** Adds up the lines of one subject. */
+export type Adder = (scored: Scored) => Totals;
+
+const FULL_SCORE: Points = 10_000;
+
 /**
- * Adds up the lines of one subject: dimensions, components out of 100, and the weighted total over the components
- * that have data, rounded half up to 0.01 (product.md section 4). Null where nothing counted.
+ * Prepares the adding up for one kind of subjects: dimensions, components out of 100, and the weighted total over the
+ * components that have data, plus bonus and malus, kept within 0 … 100 + 加分封顶, rounded half up to 0.01; 0 under a veto
+ * that says so (product.md section 4). The total is null where no component has data.
  */
-export function totalsOf(type: SubjectType, lines: readonly ScoreLine[], config: Config): Totals {
-  const dimensions = config.dimensions
-    .filter((dimension) => dimension.subjectType === type)
-    .map((dimension) => dimensionScore(dimension, lines));
-  const components = config.components
-    .filter((component) => component.subjectType === type)
-    .map((component) => ({ component, value: componentValue(component, dimensions) }));
-  const total = weightedMean(components);
-  return {
-    dimensions,
-    components: components.map(({ component, value }) => componentScore(component, value)),
-    total: total === null ? null : roundToPoints(total),
+export function adderOf(type: SubjectType, config: Config): Adder {
+  const dimensions = config.dimensions.filter((dimension) => dimension.subjectType === type);
+  const cap = bonusCapOf(type, config);
+  return ({ lines, components, limits }) => {
+    const inside = lines.filter(({ indicator }) => !standsOutside(indicator.method));
+    const sums = dimensions.map((dimension) => dimensionScore(dimension, inside));
+    const values = components.map(({ component, line }) => ({ component, line, value: componentValue(line, sums) }));
+    const bonus = Math.min(cap, outsideSum(lines, "加分"));
+    const malus = outsideSum(lines, "扣减");
+    const base = weightedMean(values);
+    return {
+      dimensions: sums,
+      components: values.map(componentScore),
+      bonus,
+      malus,
+      total: base === null ? null : totalOf(base, { bonus, malus, cap, limits }),
+    };
   };
+}
+
+/** 加分封顶; where it is blank the sum of 封顶 of the bonuses (formats.md, Details). */
+export function bonusCapOf(type: SubjectType, config: Config): Points {
+  const bonuses = config.indicators.filter(({ subjectType, method }) => subjectType === type && method === "加分");
+  return config.office.bonusCap ?? sum(bonuses, ({ cap }) => cap);
+}
+
+function totalOf(
+  base: Exact,
+  { bonus, malus, cap, limits }: Pick<Totals, "bonus" | "malus"> & { cap: Points; limits: readonly TierLimit[] },
+): Points {
+  if (limits.some(({ effect }) => effect === "zero")) return 0;
+  const total = roundToPoints(base.add(exactOf(bonus + malus)));
+  return Math.max(0, Math.min(FULL_SCORE + cap, total));
+}
+
+function outsideSum(lines: readonly ScoreLine[], method: "加分" | "扣减"): Points {
+  return sum(
+    lines.filter(({ indicator }) => indicator.method === method),
+    (line) => line.points,
+  );
 }
 
 function dimensionScore({ name, kind }: Dimension, lines: readonly ScoreLine[]): DimensionScore {
@@ -38,13 +83,14 @@ function dimensionScore({ name, kind }: Dimension, lines: readonly ScoreLine[]):
 
 interface ComponentValue {
   readonly component: Component;
+  readonly line: ScoreLine | null;
   /** Exact, out of 100; null without data. */
   readonly value: Exact | null;
 }
 
-/** 维度: 100 × Σ earned ÷ Σ full over the dimensions of 类别 考评. Ballots and judges' marks have no data yet. */
-function componentValue(component: Component, dimensions: readonly DimensionScore[]): Exact | null {
-  if (component.content !== "维度") return null;
+/** 维度: 100 × Σ earned ÷ Σ full over the dimensions of 类别 考评; ballots and judges' marks: 100 × their measure. */
+function componentValue(line: ScoreLine | null, dimensions: readonly DimensionScore[]): Exact | null {
+  if (line !== null) return line.state === "counted" ? (line.measured?.mul(100) ?? null) : null;
   const scored = dimensions.filter((dimension) => dimension.kind === "考评");
   const full = sum(scored, (dimension) => dimension.full);
   return full === 0 ? null : exact(100 * sum(scored, (dimension) => dimension.points), full);
@@ -61,8 +107,9 @@ function weightedMean(components: readonly ComponentValue[]): Exact | null {
   return weights.equals(0) ? null : weighted.div(weights);
 }
 
-function componentScore({ name, weight }: Component, value: Exact | null): ComponentScore {
-  return { name, weight, score: value === null ? null : roundToPoints(value) };
+function componentScore({ component, line, value }: ComponentValue): ComponentScore {
+  const { name, weight, content } = component;
+  return { name, weight, content, line, score: value === null ? null : roundToPoints(value) };
 }
 
 function sum<T>(values: readonly T[], pointsOf: (value: T) => Points | null): Points {

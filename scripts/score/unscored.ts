@@ -7,6 +7,10 @@ import type { Ground } from "#score/ground.ts";
 /** Of several reasons the one nearest to having an effect is told. */
 const NEAREST_FIRST: readonly UnscoredReason[] = [
   "blank-field",
+  "no-document",
+  "same-matter",
+  "no-quorum",
+  "unknown-group",
   "on-leave",
   "after-period",
   "before-window",
@@ -14,18 +18,35 @@ const NEAREST_FIRST: readonly UnscoredReason[] = [
   "not-evaluated",
 ];
 
+/** Faults of a record that the clerk can mend: told once for every indicator that wanted it. */
+const TOLD_BY_INDICATOR: ReadonlySet<UnscoredReason> = new Set<UnscoredReason>([
+  "blank-field",
+  "no-document",
+  "same-matter",
+  "no-quorum",
+  "unknown-group",
+]);
+
+/** Where records may have had an effect. */
+export interface Uses {
+  readonly gatherings: readonly Gathering[];
+  /** 自评表 that stand beside a line. */
+  readonly compared: ReadonlySet<DatasetRecord>;
+}
+
 /**
- * Lists 未计分记录 in fixed order: a record whose measured field is blank once per indicator that wanted it, any
- * other record without effect for anybody once, with its reason. A record without effect is never silent.
+ * Lists 未计分记录 in fixed order: a record that an indicator wanted but cannot take as it is (measured field blank, no
+ * 文号, …) once per such indicator, any other record without effect for anybody once, with its reason. A record without
+ * effect is never silent.
  */
-export function unscoredRecords(ground: Ground, gatherings: readonly Gathering[]): UnscoredRecord[] {
+export function unscoredRecords(ground: Ground, { gatherings, compared }: Uses): UnscoredRecord[] {
   const effective = recordsWithEffect(gatherings);
-  const blanks = blankFields(gatherings);
+  const told = toldByIndicator(gatherings);
   const reasons = nearestReasons(gatherings);
   return ground.records.flatMap((record): UnscoredRecord[] => {
-    const blankIn = blanks.get(record);
-    if (blankIn) return [...blankIn].map((indicator) => ({ record, indicator, reason: "blank-field" }));
-    if (effective.has(record)) return [];
+    const wanted = told.get(record);
+    if (wanted) return [...wanted].map(([indicator, reason]) => ({ record, indicator, reason }));
+    if (effective.has(record) || compared.has(record)) return [];
     return [{ record, indicator: null, reason: reasons.get(record) ?? ownersReason(record, ground) }];
   });
 }
@@ -40,12 +61,15 @@ function recordsWithEffect(gatherings: readonly Gathering[]): ReadonlySet<Datase
   return effective;
 }
 
-/** Ids of the indicators that wanted a field which the record leaves blank, in the configuration's order. */
-function blankFields(gatherings: readonly Gathering[]): ReadonlyMap<DatasetRecord, ReadonlySet<string>> {
-  const found = new Map<DatasetRecord, Set<string>>();
+/** Ids of the indicators that wanted a record, in the configuration's order, each with what was missing. */
+function toldByIndicator(
+  gatherings: readonly Gathering[],
+): ReadonlyMap<DatasetRecord, ReadonlyMap<string, UnscoredReason>> {
+  const found = new Map<DatasetRecord, Map<string, UnscoredReason>>();
   for (const { indicator, leftOut } of gatherings) {
     for (const { record, reason } of leftOut) {
-      if (reason === "blank-field") found.set(record, (found.get(record) ?? new Set()).add(indicator.id));
+      if (!TOLD_BY_INDICATOR.has(reason)) continue;
+      found.set(record, (found.get(record) ?? new Map<string, UnscoredReason>()).set(indicator.id, reason));
     }
   }
   return found;

@@ -141,7 +141,7 @@ describe("statistics in a sentence", () => {
 });
 
 function progress(changes: Partial<TaskProgress>): TaskProgress {
-  return { phase: phase(), task: task(), state: "done", of: 2, done: 2, missing: [], ...changes };
+  return { phase: phase(), task: task(), state: "done", of: 2, done: 2, missing: [], organisations: [], ...changes };
 }
 
 describe("tasks in a sentence", () => {

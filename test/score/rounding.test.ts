@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exact } from "#domain/points.ts";
 import { computeScores } from "#score/compute-scores.ts";
-import { measureJson } from "#score/score-json.ts";
+import { exactJson } from "#score/line-json.ts";
 import { config, indicator, measureFrom, pts } from "../support/score-config.ts";
 import { dataset, organisation, record } from "../support/score-dataset.ts";
 
@@ -56,6 +56,6 @@ describe("an exact measure in scores.json", () => {
     [exact(2, 3), "2/3"],
     [exact(-22, 6), "-11/3"],
   ])("is a number where at most 12 digits write it out, else n/d", (measure, written) => {
-    expect(measureJson(measure)).toBe(written);
+    expect(exactJson(measure)).toBe(written);
   });
 });

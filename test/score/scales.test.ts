@@ -187,7 +187,3 @@ describe("期中计法", () => {
     expect(computeScores(dataset({ period: "2010-08" }), open).subjects[0]?.lines[0]?.full).toBe(pts("10"));
   });
 });
-
-it("refuses a method that the configuration reader should have refused", () => {
-  expect(() => lineOf(indicator({ method: "排名赋分" }), [])).toThrow(/排名赋分/);
-});

@@ -55,6 +55,7 @@ describe("scores.json", () => {
   it("writes a subject with every field of the contract, points as 分 with two decimals, exact ratios", () => {
     expect(document().subjects[1]).toEqual({
       type: "组织",
+      code: "Z02",
       id: "甲支部",
       name: "甲支部",
       branch: null,
@@ -63,18 +64,22 @@ describe("scores.json", () => {
       total: 74.1,
       rank: { scope: "全体", place: 1, of: 2 },
       tier: "其他",
+      tierReason: "“先进”名额边缘同分，请研究确定",
+      limits: [],
       confirmedTier: "先进",
       confirmedReason: "领导小组议定",
       gate: { state: "not-due", reasons: [] },
-      components: [{ name: "日常考评", weight: 100, score: 74.1 }],
+      components: [{ name: "日常考评", content: "维度", weight: 100, score: 74.1, line: null }],
       bonus: 0,
       malus: 0,
       dimensions: [{ name: "党员队伍好", kind: "考评", points: 7.41, full: 10 }],
       lines: [
         {
+          code: "Z02-Z2-01",
           indicator: "Z2-01",
           name: "参会率",
           dimension: "党员队伍好",
+          method: "比率得分",
           measured: "2/3",
           unit: "",
           points: 7.41,
@@ -82,6 +87,8 @@ describe("scores.json", () => {
           state: "counted",
           from: "2010-06-01",
           to: "2010-06-30",
+          self: null,
+          working: null,
           evidence: [{ file: "2010年6月/活动台账.xlsx", sheet: "活动台账", cell: "J3" }],
         },
       ],
@@ -122,6 +129,22 @@ describe("scores.json", () => {
         of: 2,
         done: 2,
         missing: [],
+        organisations: [
+          {
+            organisation: "乙支部",
+            state: "done",
+            of: 1,
+            done: 1,
+            evidence: [{ file: "2010年6月/活动台账.xlsx", sheet: "活动台账", cell: "D4" }],
+          },
+          {
+            organisation: "甲支部",
+            state: "done",
+            of: 1,
+            done: 1,
+            evidence: [{ file: "2010年6月/活动台账.xlsx", sheet: "活动台账", cell: "D3" }],
+          },
+        ],
       },
     ]);
   });

@@ -33,7 +33,10 @@ describe("dimensions and total", () => {
 
   it("the component is 100 × Σ earned ÷ Σ full over counted lines only", () => {
     const { components, total } = scoreOf([THIRD, HALF, MEAN_OF_NOTHING], { records: records(1, { owner: "甲支部" }) });
-    expect([components, total]).toEqual([[{ name: "日常考评", weight: "100", score: 4000 }], 4000]);
+    expect([components, total]).toEqual([
+      [{ name: "日常考评", weight: "100", score: 4000, content: "维度", line: null }],
+      4000,
+    ]);
   });
 
   it("the base requirement adds no points", () => {

@@ -7,7 +7,10 @@ import { validateRecords } from "#import/record/validate-records.ts";
 /** What a test types into a cell: a text, a number as stored, a whole cell value, or nothing. */
 export type Typed = string | number | CellValue | null;
 
-const NO_WORDS: HeaderWords = { headerSynonyms: [], ballotOptions: [] };
+const NO_WORDS: HeaderWords = {
+  headerSynonyms: [],
+  ballotOptions: ["优秀", "合格", "基本合格", "不合格"].map((name) => ({ name, coefficient: "1" })),
+};
 
 /** Builds a sheet from lines of cells, beginning at A1; `merges` as ranges such as `A1:D1`. */
 export function sheetOf(

@@ -53,6 +53,14 @@ function isAtMost(found: string, max: string | null): boolean {
   return max === null || compareDecimals(found, max) <= 0;
 }
 
+/** A share of the whole: 0.5, 50% or 2/3, 0..1, as decimal text or quotient. Issue config-number. */
+export const share: CellParser<string> = (cell) => {
+  const [, part, whole] = /^(\d{1,4})[/／](\d{1,4})$/.exec(cell.token) ?? [];
+  const isQuotient = part !== undefined && whole !== undefined && Number(whole) > 0 && Number(part) <= Number(whole);
+  if (isQuotient) return `${Number(part)}/${Number(whole)}`;
+  return decimal({ min: "0", max: "1", rule: "0 到 1 之间的数，如 2/3 或 0.5", share: true })(cell);
+};
+
 /** A whole number within bounds. Issue config-number. */
 export function integer(min: number, max: number): CellParser<number> {
   const rule = `${min} 到 ${max} 之间的整数`;

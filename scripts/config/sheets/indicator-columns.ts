@@ -7,7 +7,7 @@ import { parseBands } from "#config/grammar/bands.ts";
 import { parseMeasure } from "#config/grammar/measure.ts";
 import type { CellParser } from "#config/sheet/column.ts";
 import type { Band, Measure } from "#domain/config.ts";
-import { METHODS, PARTIAL_RULES, WINDOWS } from "#domain/config.ts";
+import { DIRECTIONS, METHODS, PARTIAL_RULES, VETO_EFFECTS, WINDOWS } from "#domain/config.ts";
 import { TABLE_KINDS } from "#domain/fields/field.ts";
 import { cellText } from "#domain/workbook.ts";
 
@@ -39,9 +39,9 @@ export const INDICATOR_COLUMNS = {
   bands: optional("分档", bands),
   window: required("考核周期", word(WINDOWS)),
   partial: optional("期中计法", word(PARTIAL_RULES)),
-  direction: optional("方向", word(["越大越好", "越小越好"])),
-  cap: optional("封顶", decimal(NOT_NEGATIVE)),
-  veto: optional("否决效果", word(["零分", "末等", "不得最高等"])),
+  direction: optional("方向", word(DIRECTIONS)),
+  cap: optional("封顶", marks(1)),
+  veto: optional("否决效果", word(VETO_EFFECTS)),
   basis: required("依据", text),
   note: optional("说明", text),
 };

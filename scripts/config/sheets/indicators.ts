@@ -7,7 +7,7 @@ import { filterIssues, readableFilter } from "#config/sheets/filter-issues.ts";
 import type { IndicatorRow, WholeIndicator } from "#config/sheets/indicator-columns.ts";
 import { INDICATOR_COLUMNS } from "#config/sheets/indicator-columns.ts";
 import { measureIssues } from "#config/sheets/measures.ts";
-import { methodIssues, partialOf, standsOutside } from "#config/sheets/methods.ts";
+import { hasCap, methodIssues, partialOf, standsOutside } from "#config/sheets/methods.ts";
 import { scopeKind, sourceIssues } from "#config/sheets/sources.ts";
 import type { Checked } from "#domain/checked.ts";
 import type { Indicator } from "#domain/config.ts";
@@ -101,6 +101,9 @@ function toIndicator(row: WholeIndicator, at: Location): Indicator {
     bands: row.bands ?? [],
     window: row.window,
     partial: partialOf(row.method, row.partial),
+    direction: row.direction ?? "越大越好",
+    cap: hasCap(row.method) ? (row.cap ?? row.full) : null,
+    veto: row.method === "一票否决" ? row.veto : null,
     basis: row.basis,
     note: row.note,
     at: { file: at.file, sheet: at.sheet, cell: at.cell },

@@ -2,7 +2,7 @@ import { duplicates } from "#config/checks.ts";
 import type { WholeValues } from "#config/sheet/column.ts";
 import { optional, required } from "#config/sheet/column.ts";
 import type { ConfigBook } from "#config/sheet/config-book.ts";
-import { flag, integer, marks, text, word } from "#config/sheet/parsers.ts";
+import { flag, integer, marks, share, text, word } from "#config/sheet/parsers.ts";
 import type { ConfigRow, ReadSheet } from "#config/sheet/read-sheet.ts";
 import { readSheet } from "#config/sheet/read-sheet.ts";
 import type { RawCell } from "#config/sheet/read-values.ts";
@@ -40,6 +40,7 @@ const TOPICS = {
   receiverPhone: optional("受理电话", text),
   ballotDenominator: optional("测评分母", word(["有效票", "收回票", "发出票"])),
   ballotMinimum: optional("测评人数下限", integer(1, 9999)),
+  ballotQuorum: optional("测评有效比例", share),
   trimJudges: optional("评委去高低", flag),
   memberRankScope: optional("党员排名范围", word(["本支部", "全体"])),
   organisationRankScope: optional("党组织排名范围", word(["同类型", "全体"])),
@@ -50,7 +51,8 @@ const TOPICS = {
 
 /**
  * Reads 基本信息; blanks get the defaults of formats.md and product.md (year from January, 期号 numbered
- * anew each year, valid ballots, groups of at least 5, ranks 本支部 and 全体). Null when anything is wrong.
+ * anew each year, valid ballots, groups of at least 5,
+ * two thirds of the ballots returned, ranks 本支部 and 全体). Null when anything is wrong.
  */
 export function readOffice(book: ConfigBook): Checked<Office | null> {
   const sheet = readSheet(book, { name: "基本信息", columns: COLUMNS, needsRows: false });
@@ -118,6 +120,7 @@ function evaluationSettings(topics: WholeValues<typeof TOPICS>) {
     organisationRankScope: topics.organisationRankScope ?? "全体",
     ballotDenominator: topics.ballotDenominator ?? "有效票",
     ballotMinimum: topics.ballotMinimum ?? 5,
+    ballotQuorum: topics.ballotQuorum ?? "2/3",
     trimJudges: topics.trimJudges ?? false,
     bonusCap: topics.bonusCap,
   } as const;

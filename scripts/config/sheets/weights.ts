@@ -8,7 +8,6 @@ import { SUBJECT_TYPES } from "#config/sheets/dimensions.ts";
 import type { Checked } from "#domain/checked.ts";
 import type { BallotGroup, BallotOption, Component } from "#domain/config.ts";
 import type { Issue } from "#domain/issues/issue.ts";
-import { issue } from "#domain/issues/issue.ts";
 import { exact } from "#domain/points.ts";
 
 const PERCENT = decimal({ min: "0", max: "100", rule: "0 到 100 之间的数（百分数不写 %）" });
@@ -27,25 +26,10 @@ const GROUP_COLUMNS = {
 };
 const OPTION_COLUMNS = { name: required("选项", name), coefficient: required("系数", COEFFICIENT) };
 
-/** Reads 组成. Issues: weights that do not sum to 100 per 对象; contents that are not computed yet. */
+/** Reads 组成. Issues: a component twice; weights that do not sum to 100 per 对象. */
 export function readComponents(book: ConfigBook): Checked<readonly Component[]> {
   const sheet = readSheet(book, { name: "组成", columns: COMPONENT_COLUMNS, needsRows: true });
-  const early = sheet.rows.flatMap((row) => {
-    const { content } = row.values;
-    if (content === null || content === "维度") return [];
-    return [
-      issue("config-not-yet", row.at("content"), {
-        what: `组成内容：${content}`,
-        instead: "请只写内容为“维度”、权重为 100 的组成",
-      }),
-    ];
-  });
-  const issues = [
-    ...sheet.issues,
-    ...early,
-    ...repeated(sheet.rows),
-    ...weightSums(sheet, { what: "组成", always: true }),
-  ];
+  const issues = [...sheet.issues, ...repeated(sheet.rows), ...weightSums(sheet, { what: "组成", always: true })];
   return { value: sheet.rows.flatMap((row) => row.whole ?? []), issues };
 }
 

@@ -60,6 +60,7 @@ export const BALLOTS: TableKind = {
     { rule: "not-more", field: "收回", than: "发出", otherwise: null },
     { rule: "not-more", field: "有效", than: "收回", otherwise: null },
     { rule: "not-more", field: "弃权", than: "收回", otherwise: null },
+    { rule: "votes-add-up", field: "收回" },
   ],
   titleWords: ["民主测评", "民主评议", "测评"],
   nature: "ledger",

@@ -80,13 +80,15 @@ export interface FieldDefinition {
  * A date of month or year precision contradicts another only when it does in every reading.
  * not-more: a number is at most another, which is `otherwise` when blank · not-before: a date is not earlier
  * than another (or than a fixed day) · years-after: a date is at least so many years after another ·
- * agrees-with-id: a birthday or a sex is the one in the ID number (GB 11643-1999).
+ * agrees-with-id: a birthday or a sex is the one in the ID number (GB 11643-1999) · votes-add-up: the votes of the options,
+ * 有效, 弃权 and 收回 of a ballot fit together.
  */
 export type CrossCheck =
   | { readonly rule: "not-more"; readonly field: string; readonly than: string; readonly otherwise: string | null }
   | { readonly rule: "not-before"; readonly field: string; readonly than: string }
   | { readonly rule: "not-before-day"; readonly field: string; readonly day: CivilDate }
   | { readonly rule: "years-after"; readonly field: string; readonly than: string; readonly years: number }
+  | { readonly rule: "votes-add-up"; readonly field: string }
   | { readonly rule: "agrees-with-id"; readonly field: string; readonly id: string };
 
 /** One kind of table: its fields, and what makes two records the same. */

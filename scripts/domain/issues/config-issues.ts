@@ -148,6 +148,10 @@ export const configIssues = {
     found: `计分方式“${p.method}”需要“${p.column}”，此格没有填写`,
     remedy: `请填写“${p.column}”，或改用其他计分方式`,
   })),
+  "config-method-source": error((p: { readonly method: string; readonly found: string; readonly allowed: string }) => ({
+    found: `计分方式“${p.method}”的数据来源写的是“${p.found}”`,
+    remedy: `这种计分方式只能从“${p.allowed}”计算，请把数据来源改为“${p.allowed}”`,
+  })),
   "config-target-zero": error((p: { readonly method: string }) => ({
     found: `计分方式“${p.method}”的目标值是 0`,
     remedy: "请写大于 0 的数",
@@ -159,10 +163,6 @@ export const configIssues = {
   "config-unused": warning((p: { readonly column: string; readonly reason: string }) => ({
     found: `${p.reason}，“${p.column}”不起作用`,
     remedy: "可以清空此格，以免误解",
-  })),
-  "config-not-yet": error((p: { readonly what: string; readonly instead: string }) => ({
-    found: `本版本尚不能计算“${p.what}”`,
-    remedy: p.instead,
   })),
   "config-phase-differs": error((p: { readonly column: string; readonly first: string }) => ({
     found: `同一阶段的“${p.column}”与 ${p.first} 不一致`,

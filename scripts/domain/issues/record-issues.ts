@@ -158,6 +158,18 @@ export const recordIssues = {
     found: `${wrote(p)}，不像电话号码`,
     remedy: "请核对；手机号应是 11 位",
   })),
+  "record-ballot-sum": error(
+    (p: {
+      readonly votes: string;
+      readonly sum: number;
+      readonly returned: number;
+      readonly valid: number | null;
+      readonly abstained: number;
+    }) => ({
+      found: `各选项${p.votes === "" ? "没有填写票数" : `${p.votes}，合计 ${p.sum} 票`}；收回 ${p.returned} 票${p.valid === null ? "" : `，有效 ${p.valid} 票`}，弃权 ${p.abstained} 票，对不上`,
+      remedy: "请核对：各选项票数之和应等于有效票（有效票含弃权的，加上弃权票），各选项票数与弃权票之和不大于收回票",
+    }),
+  ),
   "record-more-than": error((p: Pair) => ({
     found: `「${p.field}」${p.value} 大于「${p.other}」${p.otherValue}`,
     remedy: "请核对这两个数，改正错的一个",

@@ -7,6 +7,7 @@ import type { Location } from "#domain/location.ts";
 import { exact } from "#domain/points.ts";
 import type { FieldValue, FieldValues } from "#domain/record.ts";
 import { fieldDate, fieldDecimal, fieldText } from "#domain/record.ts";
+import { ballotMismatch } from "#import/record/ballot-sums.ts";
 
 /** One row as far as it could be read. */
 interface Row {
@@ -37,10 +38,17 @@ function faultOf(check: CrossCheck, row: Row): FaultAt | null {
       return tooSoonAfter(check, row);
     case "agrees-with-id":
       return differsFromId(check, row);
+    case "votes-add-up":
+      return votesThatDiffer(row);
   }
 }
 
 type Check<R extends CrossCheck["rule"]> = Extract<CrossCheck, { rule: R }>;
+
+function votesThatDiffer({ values }: Row): FaultAt | null {
+  const mismatch = ballotMismatch(values);
+  return mismatch && ((at) => issue("record-ballot-sum", at, mismatch));
+}
 
 function moreThan({ field, than, otherwise }: Check<"not-more">, { values }: Row): FaultAt | null {
   const value = fieldDecimal(values[field]);

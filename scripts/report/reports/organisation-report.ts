@@ -9,7 +9,7 @@ import { evidenceWriter } from "#report/evidence.ts";
 import { NO_FIGURE, pointsCell } from "#report/figures.ts";
 import type { Month } from "#report/month.ts";
 import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
-import { duePledges, pledgeBranch } from "#report/pledges.ts";
+import { duePledges } from "#report/pledges.ts";
 import type { Report } from "#report/report.ts";
 import {
   dimensionRows,
@@ -127,9 +127,7 @@ function registerEntry(name: string, month: Month): Pick<OrganisationModel, "sec
 }
 
 function overdueRows(organisation: string, month: Month): OrganisationModel["overdue"] {
-  const own = duePledges(month).filter(
-    (pledge) => pledge.state === "overdue" && pledgeBranch(pledge, month) === organisation,
-  );
+  const own = duePledges(month).filter((pledge) => pledge.state === "overdue" && pledge.organisation === organisation);
   return own.map(({ record, daysOverdue }) => ({
     name: fieldText(record.values["承诺事项"]) ?? NO_FIGURE,
     who: record.owner.type === "组织" ? record.owner.id : (month.memberById(record.owner.id)?.name ?? NO_FIGURE),

@@ -15,7 +15,7 @@ const MARK = "状态";
  * Σ实到人数 ÷ Σ应到人数 of the records that have both. 0/0: nothing to measure (formats.md section 1).
  */
 export const attendance: MeasureRule = {
-  leavesOut: (record, indicator) => (readsMarks(indicator) ? markLeftOut(record) : headcountLeftOut(record)),
+  leavesOut: (record, { indicator }) => (readsMarks(indicator) ? markLeftOut(record) : headcountLeftOut(record)),
   cell: (record, indicator) => cellOf(record, readsMarks(indicator) ? MARK : PRESENT),
   of: (records, { indicator }) => (readsMarks(indicator) ? ratioOfMarks(records) : ratioOfHeadcounts(records)),
   unit: () => "",

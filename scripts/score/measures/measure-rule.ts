@@ -2,11 +2,13 @@ import type { Indicator } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Location } from "#domain/location.ts";
 import type { Exact } from "#domain/points.ts";
+import type { UnscoredReason } from "#domain/score-book.ts";
+import type { BallotTerms } from "#score/ballots.ts";
 
 /** What one 统计量 makes of the records of one subject in one window. */
 export interface MeasureRule {
   /** Why a record has no effect on this measure; null when it has. */
-  readonly leavesOut: (record: DatasetRecord, indicator: Indicator) => "blank-field" | "on-leave" | null;
+  readonly leavesOut: (record: DatasetRecord, setting: MeasureSetting) => UnscoredReason | null;
   /** The cell that was measured: the evidence. */
   readonly cell: (record: DatasetRecord, indicator: Indicator) => Location;
   /** The exact measure over records that are not left out; ratios 0..1; null: nothing to measure, not due. */
@@ -15,9 +17,16 @@ export interface MeasureRule {
   readonly unit: (indicator: Indicator) => string;
 }
 
-/** What a measure may need besides the records. */
-export interface MeasureContext {
+/** What all subjects of an indicator share. */
+export interface MeasureSetting {
   readonly indicator: Indicator;
+  readonly ballots: BallotTerms;
+  /** 评委去高低. */
+  readonly trimJudges: boolean;
+}
+
+/** What a measure may need besides the records. */
+export interface MeasureContext extends MeasureSetting {
   /** Evaluated members of the organisation at the period's end; 0 for a member. */
   readonly members: number;
 }

@@ -9,7 +9,7 @@ const UNITS: Readonly<Record<string, string>> = { 时长: "小时", 应到人数
 
 /** The rules shared by the measures that speak of a number field: 合计, 平均, 最大, 人均. */
 export const measuredField = {
-  leavesOut: (record: DatasetRecord, indicator: Indicator): "blank-field" | null =>
+  leavesOut: (record: DatasetRecord, { indicator }: { readonly indicator: Indicator }): "blank-field" | null =>
     fieldDecimal(record.values[fieldName(indicator)]) === null ? "blank-field" : null,
   cell: (record: DatasetRecord, indicator: Indicator): Location => cellOf(record, fieldName(indicator)),
   unit: (indicator: Indicator): string => UNITS[fieldName(indicator)] ?? "",

@@ -8,5 +8,5 @@ export const byBand: Scale = ({ indicator, full }) => {
     atLeast: atLeast === null ? null : exact(atLeast),
     points: atMost(full, exactOf(points)),
   }));
-  return (measured) => bands.find(({ atLeast }) => atLeast === null || measured.gte(atLeast))?.points ?? ZERO;
+  return ({ measured }) => bands.find(({ atLeast }) => atLeast === null || measured.gte(atLeast))?.points ?? ZERO;
 };

@@ -4,5 +4,5 @@ import type { Scale } from "#score/scales/scale.ts";
 /** 扣分: max(0, full − m·p). */
 export const deduction: Scale = (terms) => {
   const perUnit = perUnitOf(terms);
-  return (measured) => atLeastZero(terms.full.sub(measured.mul(perUnit)));
+  return ({ measured }) => atLeastZero(terms.full.sub(measured.mul(perUnit)));
 };

@@ -16,5 +16,5 @@ export const onSchedule: Scale = (terms) => {
     if (done <= due) return terms.full;
     return atLeastZero(terms.full.sub(perDay.mul(exact(daysBetween(due, done)))));
   };
-  return (_, records) => records.reduce((sum, record) => sum.add(pointsFor(record)), ZERO).div(exact(records.length));
+  return ({ records }) => records.reduce((sum, record) => sum.add(pointsFor(record)), ZERO).div(exact(records.length));
 };

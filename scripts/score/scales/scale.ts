@@ -13,8 +13,24 @@ export interface ScaleTerms {
   readonly periodEnd: CivilDate;
 }
 
-/** Turns one subject's measure (and the records it was taken from) into 分, exact, not yet rounded. */
-export type Marker = (measured: Exact, records: readonly DatasetRecord[]) => Exact;
+/** How a measure compares with those of the peer group. */
+export interface PeerStanding {
+  /** 1 is the best by 方向; equal measures share the better place. */
+  readonly place: number;
+  readonly of: number;
+  readonly best: Exact;
+}
+
+/** What the mark of one subject is worked out from. */
+export interface Marked {
+  readonly measured: Exact;
+  readonly records: readonly DatasetRecord[];
+  /** Null for the methods that do not compare. */
+  readonly peers: PeerStanding | null;
+}
+
+/** Turns one subject's measure into 分, exact, not yet rounded. */
+export type Marker = (marked: Marked) => Exact;
 
 /** A 计分方式: reads the terms once, then marks subject after subject. */
 export type Scale = (terms: ScaleTerms) => Marker;

@@ -80,19 +80,29 @@ describe("what the ID number says beside what the row says", () => {
 });
 
 describe("民主测评, 评委打分 and 整改台账", () => {
-  const ballotHead = ["对象", "日期", "群体", "发出", "收回", "有效", "弃权"];
+  const ballotHead = ["对象", "日期", "群体", "发出", "收回", "有效", "弃权", "优秀", "合格"];
   const ballot = (...counts: readonly (number | null)[]) =>
     importSheet(sheetOf("测评", [ballotHead, ["一支部", "2010-6-25", "党员", ...counts]])).issues.map(
       ({ code, at }) => `${code} ${at.cell}`,
     );
 
   it.each([
-    [[20, 21, 20, 0], ["record-more-than E2"]],
-    [[20, 19, 20, 0], ["record-more-than F2"]],
-    [[20, 19, 18, 20], ["record-more-than G2"]],
-    [[20, 20, 20, 0], []],
-    [[20, 19, null, null], []],
-  ] as const)("sent, returned, valid and abstained %j", (counts, codes) => {
+    [[20, 21, 20, 0, 15, 5], ["record-more-than E2"]],
+    [[20, 19, 20, 0, 15, 5], ["record-more-than F2"]],
+    [
+      [20, 19, 18, 20, 15, 3],
+      ["record-more-than G2", "record-ballot-sum E2"],
+    ],
+    [[20, 20, 20, 0, 15, 5], []],
+    [[20, 19, null, null, 15, 4], []],
+    [[20, 19, null, 1, 15, 3], []],
+    [[20, 19, null, 1, 15, 4], ["record-ballot-sum E2"]],
+    [[20, 19, 18, 1, 15, 3], []],
+    [[20, 19, 18, 1, 15, 2], []],
+    [[20, 19, 18, 0, 15, 2], ["record-ballot-sum E2"]],
+    [[20, 19, 18, 0, 15, 4], ["record-ballot-sum E2"]],
+    [[20, 19, 18, 0, null, null], ["record-ballot-sum E2"]],
+  ] as const)("issued, returned, valid, abstained and votes add up: %j", (counts, codes) => {
     expect(ballot(...counts)).toEqual(codes);
   });
 

@@ -41,8 +41,21 @@ function scoreOf(material: ReportMaterial): SubjectScore {
   return score;
 }
 
+const BARE = { records: [], share: null, working: null, selfAssessed: null };
+
 function notDue({ indicator, unit, from, to }: ScoreLine): ScoreLine {
-  return { indicator, unit, from, to, state: "not-due", points: null, full: null, measured: null, evidence: [] };
+  return {
+    indicator,
+    unit,
+    from,
+    to,
+    state: "not-due",
+    points: null,
+    full: null,
+    measured: null,
+    evidence: [],
+    ...BARE,
+  };
 }
 
 describe("党员评分卡", () => {

@@ -107,8 +107,8 @@ describe("党组织考评报告", () => {
     const subjects = material.book.subjects.map((score) => ({
       ...score,
       components: [
-        { name: "日常考评", weight: "80", score: 9000 },
-        { name: "民主测评", weight: "20", score: null },
+        { name: "日常考评", content: "维度" as const, weight: "80", score: 9000, line: null },
+        { name: "民主测评", content: "民主测评" as const, weight: "20", score: null, line: null },
       ],
     }));
     expect((await reportOf({ ...material, book: { ...material.book, subjects } }))["components"]).toEqual([

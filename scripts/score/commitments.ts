@@ -1,0 +1,57 @@
+import { type CivilDate, daysBetween, firstDay, periodOf } from "#domain/civil-date.ts";
+import type { DatasetRecord } from "#domain/dataset.ts";
+import type { Commitment } from "#domain/score-book.ts";
+import { subjectKey } from "#domain/subject.ts";
+import { fieldDate } from "#domain/record.ts";
+import type { Ground } from "#score/ground.ts";
+
+const ENTERED_ON = "下达日期";
+
+/**
+ * Pledges and rectifications as they stand at the period's end, in fixed order of records: fulfilled or closed by the
+ * deadline, late, overdue or open, with the cell that closes them; what was not done when the month began is carried over
+ * (formats.md section 1, "In the window"). A rectification entered after the period's end is not there yet; a record
+ * without a deadline cannot be judged and is not there.
+ */
+export function commitmentsOf(ground: Ground): readonly Commitment[] {
+  return ground.records.flatMap((record) => {
+    if (record.kind !== "公开承诺" && record.kind !== "整改台账") return [];
+    const { kind } = record;
+    const entered = fieldDate(record.values[ENTERED_ON])?.day ?? null;
+    if (record.due === null || (entered !== null && entered > ground.periodEnd)) return [];
+    return [{ kind, ...commitmentOf(record, { due: record.due, entered, ground }) }];
+  });
+}
+
+interface Terms {
+  readonly due: CivilDate;
+  /** 下达日期; null for a pledge. */
+  readonly entered: CivilDate | null;
+  readonly ground: Ground;
+}
+
+function commitmentOf(record: DatasetRecord, { due, entered, ground }: Terms): Omit<Commitment, "kind"> {
+  const { periodEnd } = ground;
+  const { done } = record;
+  const closed = done !== null && done <= periodEnd ? done : null;
+  const begun = firstDay(periodOf(periodEnd));
+  const isOld = entered === null ? due < begun : entered < begun;
+  return {
+    record,
+    organisation: organisationOf(record, ground),
+    state: stateOf(closed, due, periodEnd),
+    days: Math.max(0, daysBetween(due, closed ?? periodEnd)),
+    carriedOver: isOld && (closed === null || closed >= begun),
+    closedBy: closed === null ? null : (record.cells["完成日期"] ?? record.at),
+  };
+}
+
+function stateOf(closed: string | null, due: string, periodEnd: string): Commitment["state"] {
+  if (closed !== null) return closed <= due ? "kept" : "late";
+  return due <= periodEnd ? "overdue" : "open";
+}
+
+function organisationOf({ owner, organisation }: DatasetRecord, { byKey }: Ground): string {
+  if (owner.type === "组织") return owner.id;
+  return byKey.get(subjectKey(owner))?.branch ?? organisation ?? "";
+}

@@ -1,0 +1,79 @@
+import { addMonths, dateText, firstDay, periodOf } from "#domain/civil-date.ts";
+import type { DatasetRecord } from "#domain/dataset.ts";
+import { exact } from "#domain/points.ts";
+import { fieldText } from "#domain/record.ts";
+import type { ScoreLine, TierLimit } from "#domain/score-book.ts";
+import { subjectKey } from "#domain/subject.ts";
+import { groupBy } from "#domain/order.ts";
+import type { Ground } from "#score/ground.ts";
+import { windowSpan } from "#score/windows.ts";
+
+const VETO_LIMITS = { 零分: "zero", 末等: "lowest", 不得最高等: "not-highest" } as const;
+const VETO_WORDS = { 零分: "总分为零", 末等: "列最低等次", 不得最高等: "不列最高等次" } as const;
+
+/** The vetoes that fire: m ≥ t, a blank 目标值 is 1 (product.md section 4, 一票否决). */
+export function firedVetoes(lines: readonly ScoreLine[]): readonly TierLimit[] {
+  return lines.flatMap(({ indicator, measured, share, state, evidence }) => {
+    const { veto, target, name, id } = indicator;
+    if (veto === null || state !== "counted" || measured === null) return [];
+    if (measured.lt(exact(target ?? "1").mul(share ?? exact(1)))) return [];
+    const reason = `触发一票否决“${name}”（${id}），${VETO_WORDS[veto]}`;
+    return [{ effect: VETO_LIMITS[veto], reason, evidence }];
+  });
+}
+
+/** Words in 事项 by which a 严重警告 is known to concern official duties. */
+const DUTY_WORDS = ["职务", "履职", "失职", "渎职"];
+
+/**
+ * What disciplinary measures do to a member's tier (组通字〔1998〕19号, domain.md 2.5), by subject key: 警告 bars the top tier;
+ * 严重警告 gives the last one where it concerns official duties, else none is set; 撤职 the last one; 留党察看 the last one,
+ * and none in the evaluation year after. They hold for the evaluation year so far.
+ */
+export function disciplinaryLimits(ground: Ground): ReadonlyMap<string, readonly TierLimit[]> {
+  const members = (ground.byKind.get("奖惩") ?? []).filter((record) => record.owner.type === "党员");
+  const byOwner = groupBy(members, (record) => subjectKey(record.owner));
+  return new Map([...byOwner].map(([key, records]) => [key, records.flatMap((record) => limitOf(record, ground))]));
+}
+
+function limitOf(record: DatasetRecord, ground: Ground): readonly TierLimit[] {
+  const type = fieldText(record.values["类型"]) ?? "";
+  const effect = effectOf(record, type, ground);
+  if (effect === null) return [];
+  const number = fieldText(record.values["文号"]);
+  const when = [dateText(record.day), ...(number === null ? [] : [number])].join("，");
+  return [{ effect, reason: `受到${type}处分（${when}），${EFFECT_WORDS[effect]}`, evidence: [record.at] }];
+}
+
+type Disciplinary = Exclude<TierLimit["effect"], "zero">;
+
+const EFFECT_WORDS: Readonly<Record<Disciplinary, string>> = {
+  lowest: "本考评年度列最低等次",
+  "not-highest": "本考评年度不列最高等次",
+  "no-tier": "本考评年度不确定等次",
+};
+
+function effectOf(record: DatasetRecord, type: string, { setting, periodEnd }: Ground): Disciplinary | null {
+  const year = windowSpan("年", setting).from;
+  if (record.day > periodEnd) return null;
+  if (record.day < year) {
+    const yearBefore = firstDay(addMonths(periodOf(year), -12));
+    return type === "留党察看" && record.day >= yearBefore ? "no-tier" : null;
+  }
+  switch (type) {
+    case "警告":
+      return "not-highest";
+    case "严重警告":
+      return concernsDuties(record) ? "lowest" : "no-tier";
+    case "撤职":
+    case "留党察看":
+      return "lowest";
+    default:
+      return null;
+  }
+}
+
+function concernsDuties(record: DatasetRecord): boolean {
+  const matter = `${fieldText(record.values["事项"]) ?? ""}${fieldText(record.values["名称"]) ?? ""}`;
+  return DUTY_WORDS.some((word) => matter.includes(word));
+}
