@@ -142,6 +142,8 @@ export interface Office {
   readonly ballotDenominator: "有效票" | "收回票" | "发出票";
   readonly ballotMinimum: number;
   readonly trimJudges: boolean;
+  /** 姓名排序: in which order lists have members of equal rank. */
+  readonly nameOrder: "笔画" | "拼音";
   readonly bonusCap: Points | null;
   /** Every item of the sheet as written, for documents of later issues (公示天数, 受理电话 …). */
   readonly items: Readonly<Record<string, string>>;

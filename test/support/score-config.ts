@@ -101,6 +101,7 @@ const OFFICE: Office = {
   ballotDenominator: "有效票",
   ballotMinimum: 5,
   trimJudges: false,
+  nameOrder: "笔画",
   bonusCap: null,
   items: {},
 };
