@@ -54,7 +54,7 @@ describe("笔画: the order of official lists", () => {
     ["a given name of one character first (ICU has it the other way)", "高富", "高大富"],
     ["two given names of one character by strokes", "高大", "高富"],
     ["a compound surname by its first character, not by all its strokes", "欧阳少东", "洪少东"],
-    ["a compound surname after the single one of its first character", "欧鑫", "欧阳一"],
+    ["a compound surname after the single one of its first character", "欧鑫鑫", "欧阳一"],
     ["a given name of one character first, after a compound surname too", "欧阳鑫", "欧阳一一"],
     ["compound surnames of one first character by their second", "司马鑫鑫", "司徒一一"],
     ["two characters that could be a compound surname: surname and given name", "司马", "司一一"],
