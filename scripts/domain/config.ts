@@ -159,6 +159,8 @@ export interface Office {
   /** 测评有效比例: returned ÷ issued below which a ballot has no effect; decimal text or quotient, 0..1. */
   readonly ballotQuorum: string;
   readonly trimJudges: boolean;
+  /** 姓名排序: in which order lists have members of equal rank. */
+  readonly nameOrder: "笔画" | "拼音";
   readonly bonusCap: Points | null;
   /** Every item of the sheet as written, for documents of later issues (公示天数, 受理电话 …). */
   readonly items: Readonly<Record<string, string>>;

@@ -219,7 +219,7 @@ export interface Commitment {
 export interface ScoreBook {
   readonly period: Period;
   readonly phase: Phase;
-  /** Organisations first, then members; each by branch, then name. */
+  /** Organisations by name, then members by branch and in the order of 姓名排序. */
   readonly subjects: readonly SubjectScore[];
   readonly unscored: readonly UnscoredRecord[];
   readonly ties: readonly TierTie[];

@@ -34,7 +34,7 @@ export interface Ground {
 
 /** Prepares the ground: subjects and records in fixed order, each indexed once. */
 export function groundOf(dataset: Dataset, config: Config): Ground {
-  const candidates = candidatesOf(dataset);
+  const candidates = candidatesOf(dataset, config.office.nameOrder);
   const records = inFixedOrder(dataset.records);
   const byKind = groupBy(records, (record) => record.kind) as ReadonlyMap<TableKindName, readonly DatasetRecord[]>;
   return {

@@ -129,7 +129,9 @@ export const scoreDocumentSchema = z
   .strictObject({
     period: period.describe("考核月份"),
     phase: z.strictObject({ id: z.string().describe("阶段"), name: z.string().describe("阶段名称") }).describe("阶段"),
-    subjects: z.array(subject).describe("Organisations, then members by branch and name; exempt ones too"),
+    subjects: z
+      .array(subject)
+      .describe("Organisations by name, then members by branch and in the order of 姓名排序; exempt ones too"),
     unscored: z.array(unscored).describe("未计分记录, by day and content"),
     ties: z.array(tie).describe("For decision"),
     tasks: z.array(task).describe("In the order of 阶段任务"),

@@ -1,5 +1,7 @@
+import type { Office } from "#domain/config.ts";
 import type { Dataset, Member, Organisation } from "#domain/dataset.ts";
-import { by } from "#domain/order.ts";
+import { nameOrder } from "#domain/name-order/name-order.ts";
+import { by, compareText } from "#domain/order.ts";
 import type { FieldValues } from "#domain/record.ts";
 import type { SubjectRef } from "#domain/subject.ts";
 import { subjectKey } from "#domain/subject.ts";
@@ -20,18 +22,21 @@ export interface Candidate {
   readonly values: FieldValues;
 }
 
-/** All subjects of a period: organisations with 参评, then members, each by branch and name (formats.md, Subjects). */
-export function candidatesOf(dataset: Dataset): readonly Candidate[] {
+/**
+ * All subjects of a period (formats.md, Subjects): organisations with 参评 by name in code units, then members by
+ * branch in code units and name in the given order; people of one name by id.
+ */
+export function candidatesOf(dataset: Dataset, rule: Office["nameOrder"]): readonly Candidate[] {
   const organisations = dataset.organisations.filter((one) => one.evaluated).map(organisationCandidate);
   const members = dataset.members.map(memberCandidate);
-  return [...organisations.sort(byName), ...members.sort(byName)];
+  return [...organisations.sort(by(({ name }) => name)), ...members.sort(byBranchAndName(rule))];
 }
 
-const byName = by<Candidate>(
-  (candidate) => candidate.branch ?? "",
-  (candidate) => candidate.name,
-  (candidate) => candidate.ref.id,
-);
+function byBranchAndName(rule: Office["nameOrder"]): (a: Candidate, b: Candidate) => number {
+  const compareNames = nameOrder(rule);
+  return (a, b) =>
+    compareText(a.branch ?? "", b.branch ?? "") || compareNames(a.name, b.name) || compareText(a.ref.id, b.ref.id);
+}
 
 function organisationCandidate(organisation: Organisation): Candidate {
   const ref: SubjectRef = { type: "组织", id: organisation.name };

@@ -3,7 +3,7 @@ import { configurationSheets } from "#books/sample/configuration/configuration-s
 import { CONFIG_SHEETS, readConfig } from "#config/read-config.ts";
 import { METHODS, WINDOWS } from "#domain/config.ts";
 import { exact, exactOf, ZERO } from "#domain/points.ts";
-import { configOf, faultOf, sampleDrafts, workbookOf } from "../support/config-workbook.ts";
+import { configOf, faultOf, sampleDrafts, typeCell, workbookOf } from "../support/config-workbook.ts";
 
 describe("the sample's 考评配置", () => {
   const config = configOf(sampleDrafts());
@@ -55,6 +55,13 @@ describe("the sample's 考评配置", () => {
   it("uses all six methods that are computed, and every window", () => {
     expect(new Set(config.indicators.map((one) => one.method))).toEqual(new Set(METHODS.slice(0, 6)));
     expect(new Set(config.indicators.map((one) => one.window))).toEqual(new Set(WINDOWS));
+  });
+
+  it.each([
+    ["拼音", "拼音"],
+    [null, "笔画"],
+  ])("orders names by what 姓名排序 says (%s), else by 笔画", (typed, nameOrder) => {
+    expect(configOf(typeCell(sampleDrafts(), "基本信息!B23", typed)).office.nameOrder).toBe(nameOrder);
   });
 
   it("fills in the defaults of 期中计法 by method and of 目标值 of a task", () => {

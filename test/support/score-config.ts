@@ -105,6 +105,7 @@ const OFFICE: Office = {
   ballotMinimum: 5,
   ballotQuorum: "2/3",
   trimJudges: false,
+  nameOrder: "笔画",
   bonusCap: null,
   items: {},
 };

@@ -51,8 +51,8 @@ const TOPICS = {
 
 /**
  * Reads 基本信息; blanks get the defaults of formats.md and product.md (year from January, 期号 numbered
- * anew each year, valid ballots, groups of at least 5,
- * two thirds of the ballots returned, ranks 本支部 and 全体). Null when anything is wrong.
+ * anew each year, valid ballots, groups of at least 5, two thirds of the ballots returned, ranks 本支部 and 全体, names
+ * by 笔画). Null when anything is wrong.
  */
 export function readOffice(book: ConfigBook): Checked<Office | null> {
   const sheet = readSheet(book, { name: "基本信息", columns: COLUMNS, needsRows: false });
@@ -122,6 +122,7 @@ function evaluationSettings(topics: WholeValues<typeof TOPICS>) {
     ballotMinimum: topics.ballotMinimum ?? 5,
     ballotQuorum: topics.ballotQuorum ?? "2/3",
     trimJudges: topics.trimJudges ?? false,
+    nameOrder: topics.nameOrder ?? "笔画",
     bonusCap: topics.bonusCap,
   } as const;
 }
