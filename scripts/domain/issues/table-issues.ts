@@ -34,6 +34,10 @@ export const tableIssues = {
     found: `表头同样符合${p.kinds.map((kind) => `“${kind}”`).join("和")}，无法判定是哪一种表，没有读入`,
     remedy: `请在表的标题中写明，如“${p.kinds[0] ?? ""}”`,
   })),
+  "table-voter-names": error((p: { readonly header: string }) => ({
+    found: `这张测评表有“${p.header}”一列，写明了是谁投的票，没有读入`,
+    remedy: "民主测评不记名：请只报每个对象、每个群体的合计票数，并删去写有投票人姓名的表",
+  })),
   "table-header-unit": error((p: { readonly header: string; readonly units: readonly string[] }) => ({
     found: `表头“${p.header}”的单位不是${p.units[0] ?? ""}，照数读入会弄错，这张表没有读入`,
     remedy: `请把这一列换算成${p.units[0] ?? ""}，并改写表头中的单位`,

@@ -22,6 +22,7 @@ import type { KindSpellings, Vocabulary } from "#import/table/spellings.ts";
 import { sectionsOf } from "#import/table/sections.ts";
 import { contextOf } from "#import/table/table-context.ts";
 import { besideIssues, headPlace, twinIssues, unitIssues, unreadIssue } from "#import/table/table-issues-of.ts";
+import { voterNamesIssue } from "#import/table/voter-names.ts";
 import { shapeOf } from "#import/table/table-shape.ts";
 
 /** What the words of headers mean in this run. */
@@ -55,6 +56,8 @@ export function readBlock(place: BlockPlace, language: Language): BlockReading {
   const sheet = { file: workbook.file, sheet: block.grid.sheet.name };
   const context = contextOfBlock(place);
   const choice = choiceOf(place, context, language);
+  const voters = voterNamesIssue(choice, { head: block.head, ballotOptions: language.ballotOptions }, sheet);
+  if (voters !== null) return unread(place, choice, [voters]);
   if (choice.outcome !== "chosen") return unread(place, choice, [unreadIssue(choice, block.head, sheet)]);
   const { fit } = choice.candidate;
   const heads = [...twinIssues(fit, block.head, sheet), ...unitIssues(fit, block.head, sheet)];
