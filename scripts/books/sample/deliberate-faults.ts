@@ -134,7 +134,7 @@ export const DELIBERATE_FAULTS: readonly DeliberateFault[] = [
   {
     file: "2010年8月/奖惩情况登记（1-8月）.xlsx",
     sheet: "奖惩",
-    row: 17,
+    row: 21,
     column: "E",
     instead: "通报批评",
     found: "诫勉谈话",
@@ -148,6 +148,24 @@ export const DELIBERATE_FAULTS: readonly DeliberateFault[] = [
     instead: "0.9",
     found: "良好",
     what: "应填数的地方写了文字",
+  },
+  {
+    file: "2010年8月/党组织民主测评统计表（6月、8月）.xlsx",
+    sheet: "党组织测评",
+    row: 28,
+    column: "I",
+    instead: "8",
+    found: 18,
+    what: "各选项票数合计与有效票不符",
+  },
+  {
+    file: "2010年8月/支部书记述职评议评分汇总（6月、8月）.xlsx",
+    sheet: "评分",
+    row: 76,
+    column: "E",
+    instead: "90.5",
+    found: 905,
+    what: "得分大于满分，漏了小数点",
   },
 ];
 

@@ -1,12 +1,16 @@
 import { configurationSheets } from "#books/sample/configuration/configuration-sheets.ts";
 import { activityBooks } from "#books/sample/inbox/activity-books.ts";
+import { ballotBooks } from "#books/sample/inbox/ballot-books.ts";
 import type { InboxBook } from "#books/sample/inbox/inbox-file.ts";
+import { judgeBooks } from "#books/sample/inbox/judge-books.ts";
 import { manuscriptBooks } from "#books/sample/inbox/manuscript-books.ts";
 import { organisationBook } from "#books/sample/inbox/organisation-book.ts";
 import { otherBooks } from "#books/sample/inbox/other-books.ts";
 import { pledgeBooks } from "#books/sample/inbox/pledge-books.ts";
 import { rosterBooks } from "#books/sample/inbox/roster-books.ts";
+import { selfAssessmentBooks } from "#books/sample/inbox/self-assessment-books.ts";
 import { signInBooks } from "#books/sample/inbox/sign-in-books.ts";
+import { supervisionBooks } from "#books/sample/inbox/supervision-books.ts";
 import { volunteerBooks, volunteerText } from "#books/sample/inbox/volunteer-books.ts";
 import { writeConfiguration } from "#books/sample/write-configuration.ts";
 import { writeInboxBook, writeInboxText } from "#books/sample/write-inbox.ts";
@@ -41,5 +45,9 @@ function inboxBooks(): readonly InboxBook[] {
     ...manuscriptBooks(),
     ...pledgeBooks(),
     ...otherBooks(),
+    ...ballotBooks(),
+    ...judgeBooks(),
+    ...supervisionBooks(),
+    ...selfAssessmentBooks(),
   ];
 }

@@ -61,7 +61,7 @@ function indicatorRow(subject: string, cells: IndicatorCells): readonly SampleCe
   const { id, dimension, name, full, how, window, basis } = cells;
   const range = [cells.scope ?? null, cells.filter ?? null];
   const amounts = [cells.target ?? null, cells.perUnit ?? null, cells.bands ?? null];
-  const outside = [null, null, null];
+  const outside = [cells.direction ?? null, cells.cap ?? null, cells.veto ?? null];
   const when = [window, cells.partial ?? null];
   return [
     id,
@@ -85,8 +85,11 @@ const COMPONENTS: ConfigurationSheet = {
   columns: ["对象", "组成", "权重", "内容"],
   widths: [10, 16, 8, 12],
   rows: [
-    ["组织", "日常考评", 100, "维度"],
-    ["党员", "日常考评", 100, "维度"],
+    ["组织", "日常考评", 70, "维度"],
+    ["组织", "民主测评", 20, "民主测评"],
+    ["组织", "述职评议", 10, "评委打分"],
+    ["党员", "日常考评", 80, "维度"],
+    ["党员", "民主测评", 20, "民主测评"],
   ],
 };
 

@@ -13,6 +13,12 @@ export interface IndicatorCells {
   readonly bands?: string;
   readonly window: string;
   readonly partial?: string;
+  /** 方向 of 排名赋分 and 相对最优. */
+  readonly direction?: string;
+  /** 封顶 of 加分 and 扣减. */
+  readonly cap?: number;
+  /** 否决效果 of 一票否决. */
+  readonly veto?: string;
   readonly basis: string;
   readonly note?: string;
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { type Award, AWARDS } from "#books/sample/facts/awards.ts";
-import { INDICATOR_ID, indicatorValuesUntil } from "#books/sample/facts/indicator-values.ts";
+import { branchValuesUntil, type IndicatorValue, memberValuesUntil } from "#books/sample/facts/indicator-values.ts";
 import { branchOf, PARENT } from "#books/sample/facts/organisations.ts";
 import { AUGUST, type InboxBook, JULY, JUNE, SIGNED, unitLine } from "#books/sample/inbox/inbox-file.ts";
 import {
@@ -21,6 +21,8 @@ export function otherBooks(): readonly InboxBook[] {
     { path: "2010年8月/奖惩情况登记（1-8月）.xlsx", forms: [awardForm(AUGUST)] },
     { path: "2010年6月/重点工作指标数据（6月）.xlsx", forms: [valueForm(JUNE)] },
     { path: "2010年8月/重点工作指标数据（6-8月）.xlsx", forms: [valueForm(AUGUST)] },
+    { path: "2010年6月/党员岗位目标完成情况（6月）.xlsx", forms: [memberValueForm(JUNE)] },
+    { path: "2010年8月/党员岗位目标完成情况（6-8月）.xlsx", forms: [memberValueForm(AUGUST)] },
     { path: "2010年8月/9月份值班安排.xlsx", forms: [dutyForm()] },
   ];
 }
@@ -56,7 +58,7 @@ function awardCells(award: Award): Readonly<Record<string, CellInput>> {
     类型: award.type,
     名称: award.name,
     级别: award.level,
-    文号: award.number,
+    文号: award.number === "" ? null : award.number,
     事项: award.matter,
   };
 }
@@ -64,7 +66,7 @@ function awardCells(award: Award): Readonly<Record<string, CellInput>> {
 function valueForm(last: CivilDate): Form {
   return {
     sheet: "指标数据",
-    title: "各党支部重点工作完成率",
+    title: "各党支部重点工作指标数据",
     above: unitLine("示例市科协办公室", last),
     columns: [
       NUMBER_COLUMN,
@@ -73,17 +75,41 @@ function valueForm(last: CivilDate): Form {
       column("日期", "统计时间", 16),
       column("数值", "完成数", 12),
     ],
-    rows: bodyRows(
-      indicatorValuesUntil(last).map((one) => ({
-        对象: one.subject,
-        指标编号: INDICATOR_ID,
-        日期: spellDay(one.day, "han"),
-        数值: { number: one.value, format: "0%" },
-      })),
-    ),
-    below: ["注：完成率＝当月已完成重点工作项数÷当月应完成项数。"],
+    rows: bodyRows(branchValuesUntil(last).map((one) => valueCells(one, null))),
+    below: ["注：Z4-02为当月已完成重点工作项数÷当月应完成项数；Z4-03为来访来件平均办结天数。"],
     mergedField: null,
     landscape: false,
+  };
+}
+
+function memberValueForm(last: CivilDate): Form {
+  const values = memberValuesUntil(last);
+  return {
+    sheet: "岗位目标",
+    title: "在职党员岗位目标完成情况指标数据",
+    above: unitLine(PARENT.name, last),
+    columns: [
+      NUMBER_COLUMN,
+      column("党组织", "所在支部", 18),
+      column("对象", "姓名", 17),
+      column("指标编号", "指标编号", 12),
+      column("日期", "统计日期", 16),
+      column("数值", "完成值", 12),
+    ],
+    rows: bodyRows(values.map((one) => valueCells(one, branchOf(one.branch).name))),
+    below: ["注：完成值＝当月已完成岗位目标项数÷当月应完成项数。", SIGNED],
+    mergedField: "党组织",
+    landscape: false,
+  };
+}
+
+function valueCells(value: IndicatorValue, branch: string | null): Readonly<Record<string, CellInput>> {
+  return {
+    党组织: branch,
+    对象: value.subject,
+    指标编号: value.indicator,
+    日期: spellDay(value.day, "han"),
+    数值: { number: value.value, format: value.indicator === "Z4-03" ? "0.0" : "0%" },
   };
 }
 
