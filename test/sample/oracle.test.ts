@@ -5,13 +5,14 @@
  * Independent of the program: the cells of the configuration workbook and of all sample workbooks (read by exceljs,
  * the csv by TextDecoder), the columns (headers copied by hand), dates, people and their organisations by day,
  * whose record it is, keys, versions and contradictions, windows, 期中计法, filters, measures, methods, rounding,
- * dimensions, component, total, gate, ranks, tiers and ties. Measure and points of a line come from the rows in
- * which its evidence cells stand; that none was forgotten is shown by another pass over the union of the workbooks.
+ * dimensions, ballots, judges' marks, components, bonus, malus, vetoes, disciplinary measures, total, gate, ranks,
+ * tiers, ties and self-assessments. Measure and points of a line come from the rows in which its evidence cells stand;
+ * that none was forgotten is shown by another pass over the union of the workbooks.
  *
  * Not independent: what kind of table a sheet holds is told by its file name and where its head stands by 序号, both
  * true of the sample only; the rows that are wrong on purpose are taken from the list they were planted from; the
- * meaning of the rules is read from the same documents. Not checked here: units, 待核实, the reasons of 未计分记录,
- * tasks, and methods, components and conditions that the sample's configuration does not use (the oracle throws).
+ * meaning of the rules is read from the same documents. Not checked here: codes, units, 待核实, the reasons of most
+ * 未计分记录, tasks, commitments, and conditions that the sample's configuration does not use (the oracle throws).
  */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -23,8 +24,9 @@ import { dayOf, phaseAt } from "./oracle/days.ts";
 import { gridsOf, tidy } from "./oracle/grid.ts";
 import { entriesOf, type Entry } from "./oracle/ledgers.ts";
 import { type ComparedLine, evidenceFaults, forgottenRecords, lineDifferences } from "./oracle/lines.ts";
-import { oracleMonth, type OracleMonth, recordAt } from "./oracle/month.ts";
+import { type Known, oracleMonth, recordAt } from "./oracle/month.ts";
 import { filesOfFolder, type FoundScores, producedMonth, SAMPLE } from "./oracle/produce.ts";
+import { selfDifferences } from "./oracle/self-marks.ts";
 import {
   type ComparedSubject,
   compareSubjects,
@@ -33,10 +35,10 @@ import {
   standingDifferences,
   totalDifferences,
 } from "./oracle/subjects.ts";
+import { workingDifferences } from "./oracle/workings.ts";
 
-interface ComparedMonth {
+interface ComparedMonth extends Known {
   readonly scores: FoundScores;
-  readonly oracle: OracleMonth;
   readonly subjects: readonly ComparedSubject[];
 }
 
@@ -54,7 +56,7 @@ beforeAll(async () => {
   for (const month of MONTHS) {
     const { scores } = await producedMonth(month);
     const oracle = oracleMonth(month, sound, criteria);
-    months.set(month, { scores, oracle, subjects: compareSubjects(scores, oracle, criteria) });
+    months.set(month, { scores, oracle, criteria, subjects: compareSubjects(scores, { oracle, criteria }) });
   }
 });
 
@@ -73,7 +75,7 @@ function the(month: string): ComparedMonth {
 }
 
 function linesOf(month: string): readonly ComparedLine[] {
-  return the(month).subjects.flatMap((subject) => subject.lines);
+  return the(month).subjects.flatMap(({ lines, components }) => [...lines, ...components]);
 }
 
 describe.each(MONTHS)("scores.json of %s, worked out once more", (month) => {
@@ -104,27 +106,33 @@ describe.each(MONTHS)("scores.json of %s, worked out once more", (month) => {
   });
 
   it("gives every line the state, window, measure, full marks and points of the cells it names", () => {
-    const { oracle } = the(month);
-    expect(linesOf(month).length).toBeGreaterThan(700);
-    expect(linesOf(month).flatMap((line) => lineDifferences(line, oracle, criteria))).toEqual([]);
+    expect(linesOf(month).length).toBeGreaterThan(1200);
+    expect(linesOf(month).flatMap((line) => lineDifferences(line))).toEqual([]);
   });
 
   it("names as evidence only the measured cells of own records inside the window that pass the filter", () => {
-    const { oracle } = the(month);
     expect(linesOf(month).flatMap(({ evidence }) => evidence).length).toBeGreaterThan(700);
-    expect(linesOf(month).flatMap((line) => evidenceFaults(line, oracle, criteria))).toEqual([]);
+    expect(linesOf(month).flatMap((line) => evidenceFaults(line, the(month)))).toEqual([]);
   });
 
   it("forgets no record of any workbook and counts none twice", () => {
-    const { oracle } = the(month);
-    expect(linesOf(month).flatMap((line) => forgottenRecords(line, oracle, criteria))).toEqual([]);
+    expect(linesOf(month).flatMap((line) => forgottenRecords(line, the(month)))).toEqual([]);
+  });
+
+  it("shows how ballots and judges' marks came out and how peers compare, but no group that is too small", () => {
+    expect(linesOf(month).filter(({ found }) => found.working !== null).length).toBeGreaterThan(100);
+    expect(linesOf(month).flatMap((line) => workingDifferences(line))).toEqual([]);
+  });
+
+  it("shows beside a line what its subject gave itself for the month", () => {
+    expect(linesOf(month).flatMap((line) => selfDifferences(line, the(month).oracle))).toEqual([]);
   });
 
   it("adds the lines up to dimensions", () => {
     expect(the(month).subjects.flatMap((subject) => dimensionDifferences(subject, criteria))).toEqual([]);
   });
 
-  it("adds the dimensions up to component and total", () => {
+  it("adds dimensions, ballots, judges' marks, bonus and malus up to components and total, and applies the vetoes", () => {
     expect(the(month).subjects.flatMap((subject) => totalDifferences(subject, criteria))).toEqual([]);
   });
 
@@ -132,7 +140,7 @@ describe.each(MONTHS)("scores.json of %s, worked out once more", (month) => {
     expect(the(month).subjects.flatMap((subject) => gateDifferences(subject, criteria))).toEqual([]);
   });
 
-  it("ranks by total and suggests tiers by cut-off, quota and gate; ties are left to people", () => {
+  it("ranks by total and suggests tiers by cut-off, quota, gate, vetoes and discipline; ties are left to people", () => {
     const { subjects, scores } = the(month);
     expect(standingDifferences(subjects, scores, criteria)).toEqual([]);
   });
@@ -148,6 +156,7 @@ describe.each(MONTHS)("scores.json of %s, worked out once more", (month) => {
   it("leaves no record without effect unmentioned", () => {
     const { oracle, scores } = the(month);
     const listed = new Set(linesOf(month).flatMap(({ evidence }) => evidence.map((record) => record?.key)));
+    for (const { found } of linesOf(month)) if (found.self) listed.add(recordAt(oracle, found.self.at)?.key);
     for (const { at } of scores.unscored) listed.add(recordAt(oracle, at)?.key);
     const first = criteria.phases.map((phase) => phase.from).sort()[0] ?? "";
     const silent = oracle.records.filter(
@@ -158,11 +167,11 @@ describe.each(MONTHS)("scores.json of %s, worked out once more", (month) => {
 });
 
 describe("the oracle itself", () => {
-  it("puts all six methods, all states and all verdicts of the gate to the test", () => {
+  it("puts all methods, all states and all verdicts of the gate to the test", () => {
     const all = MONTHS.flatMap((month) => linesOf(month));
     const counted = all.filter(({ expected }) => expected.state === "counted");
     const gates = MONTHS.flatMap((month) => the(month).subjects.map(({ found }) => found.gate.state));
-    expect(new Set(counted.map(({ indicator }) => indicator("计分方式"))).size).toBe(6);
+    expect(new Set(counted.map(({ indicator }) => indicator("计分方式"))).size).toBe(13);
     expect(new Set(all.map(({ expected }) => expected.state)).size).toBe(3);
     expect(new Set(gates).size).toBe(3);
   });

@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import { civilDate, datePartsOf } from "#domain/civil-date.ts";
 import { ACTIVITIES } from "#books/sample/facts/activities.ts";
 import { AWARDS } from "#books/sample/facts/awards.ts";
+import { MEMBER_BALLOTS, ORGANISATION_BALLOTS } from "#books/sample/facts/ballots.ts";
+import { JUDGE_MARKS } from "#books/sample/facts/judging.ts";
 import { MANUSCRIPTS } from "#books/sample/facts/manuscripts.ts";
 import { PEOPLE } from "#books/sample/facts/people.ts";
 import { PLEDGES } from "#books/sample/facts/pledges.ts";
 import { chance, pick } from "#books/sample/facts/random.ts";
+import { RECTIFICATIONS } from "#books/sample/facts/rectification.ts";
 import { SERVICES } from "#books/sample/facts/volunteering.ts";
 
 describe("drawing by seed", () => {
@@ -29,12 +32,16 @@ describe("drawing by seed", () => {
   });
 });
 
+const BALLOTS = [...ORGANISATION_BALLOTS, ...MEMBER_BALLOTS];
+
 const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ["活动台账", ACTIVITIES.map((one) => `${one.branch} ${one.day} ${one.name}`)],
   ["志愿服务", SERVICES.map((one) => `${one.person.idNumber} ${one.day} ${one.content}`)],
   ["稿件", MANUSCRIPTS.map((one) => `${one.person.idNumber} ${one.title}`)],
   ["公开承诺", PLEDGES.map((one) => `${one.branch} ${one.subject} ${one.text}`)],
   ["奖惩", AWARDS.map((one) => `${one.subject} ${one.day} ${one.name}`)],
+  ["民主测评", BALLOTS.map((one) => `${one.branch} ${one.subject} ${one.day} ${one.group}`)],
+  ["评委打分", JUDGE_MARKS.map((one) => `${one.subject} ${one.day} ${one.judge}`)],
 ];
 
 const DAYS: readonly (readonly [string, readonly string[]])[] = [
@@ -43,6 +50,9 @@ const DAYS: readonly (readonly [string, readonly string[]])[] = [
   ["稿件", MANUSCRIPTS.map((one) => one.day)],
   ["公开承诺", PLEDGES.flatMap((one) => (one.done === null ? [one.due] : [one.due, one.done]))],
   ["奖惩", AWARDS.map((one) => one.day)],
+  ["民主测评", BALLOTS.map((one) => one.day)],
+  ["评委打分", JUDGE_MARKS.map((one) => one.day)],
+  ["整改台账", RECTIFICATIONS.flatMap(({ told, due, done }) => (done === null ? [told, due] : [told, due, done]))],
 ];
 
 describe("what the sample's members and branches did", () => {

@@ -9,6 +9,13 @@ export interface Criteria {
   readonly startMonth: number;
   readonly memberScope: string;
   readonly organisationScope: string;
+  /** 测评分母, 测评人数下限, whether one highest and one lowest mark are left out, 加分封顶 ("" blank). */
+  readonly denominator: string;
+  readonly fewest: number;
+  readonly trims: boolean;
+  readonly bonusCap: string;
+  readonly options: readonly ConfigRow[];
+  readonly groups: readonly ConfigRow[];
   readonly phases: readonly PhaseDays[];
   readonly dimensions: readonly ConfigRow[];
   readonly indicators: readonly ConfigRow[];
@@ -37,6 +44,12 @@ export async function criteriaOf(folder: string, file: string): Promise<Criteria
     startMonth: Number(office.get("年度起始月") || "1"),
     memberScope: office.get("党员排名范围") || "本支部",
     organisationScope: office.get("党组织排名范围") || "全体",
+    denominator: office.get("测评分母") || "有效票",
+    fewest: Number(office.get("测评人数下限") || "5"),
+    trims: office.get("评委去高低") === "是",
+    bonusCap: office.get("加分封顶") ?? "",
+    options: sheet("测评选项"),
+    groups: sheet("测评群体"),
     phases: phasesOf(sheet("阶段任务")),
     dimensions: sheet("维度"),
     indicators: sheet("指标"),

@@ -23,6 +23,10 @@ export function minus(a: Fraction, b: Fraction): Fraction {
   return plus(a, { over: -b.over, under: b.under });
 }
 
+export function negative(a: Fraction): Fraction {
+  return { over: -a.over, under: a.under };
+}
+
 export function times(a: Fraction, b: Fraction): Fraction {
   return { over: a.over * b.over, under: a.under * b.under };
 }

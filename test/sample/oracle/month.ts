@@ -2,7 +2,9 @@ import type { ConfigRow, Criteria } from "./criteria.ts";
 import { fulfils } from "./criteria.ts";
 import { type Span, lastDayOf, spanOf } from "./days.ts";
 import type { Entry } from "./ledgers.ts";
-import { measureOf, speaks } from "./marking.ts";
+import { ballotObjection } from "./ballots.ts";
+import { measureOf, speaks } from "./measures.ts";
+import { isLesserAward } from "./merit.ts";
 import { exemptionOf, type People, peopleOf, type Somebody, stayAt } from "./people.ts";
 import { onceEach, type OwnedRecord, recordOf } from "./records.ts";
 
@@ -27,6 +29,12 @@ export interface OracleMonth {
   readonly records: readonly OwnedRecord[];
   /** Every row that has an owner, by where it stands: duplicates and versions too. */
   readonly byPlace: ReadonlyMap<string, OwnedRecord>;
+}
+
+/** What a comparison knows. */
+export interface Known {
+  readonly oracle: OracleMonth;
+  readonly criteria: Criteria;
 }
 
 /** Reads a month from the rows of all workbooks, without those that are wrong on purpose. */
@@ -82,16 +90,38 @@ export function windowOf(indicator: ConfigRow, oracle: OracleMonth, criteria: Cr
   return spanOf(indicator("考核周期"), oracle.month, criteria);
 }
 
+/** A line that is asked for its records. */
+export interface AskedLine {
+  readonly indicator: ConfigRow;
+  readonly subject: Subject;
+  readonly span: Span;
+}
+
 /** Why a record must not be evidence of a line; "" when it may. */
-export function objection(
-  record: OwnedRecord,
-  line: { readonly indicator: ConfigRow; readonly subject: Subject; readonly span: Span },
-  lastDay: string,
-): string {
+export function objection(record: OwnedRecord, line: AskedLine, { oracle, criteria }: Known): string {
+  const against = objectionToAny(record, line, oracle.people.lastDay);
+  const { indicator, subject } = line;
+  if (against !== "") return against;
+  if (indicator("计分方式") === "民主测评") return ballotObjection(record, subject.type, criteria);
+  if (indicator("计分方式") !== "加分" && indicator("计分方式") !== "扣减") return "";
+  if (!hasDocument(record, indicator)) return "has no 文号";
+  const others = oracle.records.filter(
+    (one) => hasDocument(one, indicator) && objectionToAny(one, line, oracle.people.lastDay) === "",
+  );
+  return isLesserAward(record, others) ? "is outdone in its 事项" : "";
+}
+
+function hasDocument(record: OwnedRecord, indicator: ConfigRow): boolean {
+  return indicator("计分方式") !== "加分" || record.fields.has("文号");
+}
+
+/** What can be said against a record whatever the method. */
+function objectionToAny(record: OwnedRecord, line: AskedLine, lastDay: string): string {
   const { indicator, subject, span } = line;
   if (record.kind !== indicator("数据来源")) return `is a record of ${record.kind}`;
   if (!concerns(record, line, lastDay)) return `is not ${subject.id}'s`;
-  if (record.day < span.from || record.day > span.to) return `lies outside the window (${record.day})`;
+  const day = measureOf(indicator).name === "完成率" ? record.due : record.day;
+  if (day < span.from || day > span.to) return `lies outside the window (${day})`;
   if (!fulfils(indicator("筛选条件"), record.fields)) return "does not pass 筛选条件";
   return speaks(record, indicator) ? "" : "says nothing about the measure";
 }

@@ -1,4 +1,4 @@
-import { dayOf } from "./days.ts";
+import { dayOf, lastDayOf } from "./days.ts";
 import type { Entry } from "./ledgers.ts";
 import { calledSo, exemptionOf, homeOf, type People, type Somebody } from "./people.ts";
 
@@ -10,8 +10,10 @@ export interface OwnedRecord extends Entry {
   readonly home: string;
   /** Those in 参加人员. */
   readonly participants: readonly Somebody[];
-  /** The day that decides the window; 完成时限 of a pledge. */
+  /** The day that decides the window; 完成时限 of a pledge, the month's last day of a self-assessment. */
   readonly day: string;
+  /** Until when it is to be done; "" where nothing is. */
+  readonly due: string;
   /** 完成日期; "" when not done. */
   readonly done: string;
   /** What makes two records the same: kind, owner and the key of its kind. */
@@ -25,26 +27,52 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   志愿服务: ["日期", "内容"],
   稿件: ["题目"],
   公开承诺: ["承诺事项"],
+  民主测评: ["日期", "群体"],
+  评委打分: ["日期", "评委"],
+  领导点评: ["日期", "点评人"],
   奖惩: ["日期", "名称"],
+  整改台账: ["问题", "下达日期"],
+  自评表: ["日期", "指标编号"],
   指标数据: ["指标编号", "日期"],
 };
 
 /** Says whose record a row is; null when nobody of that name is known at the period's end. */
 export function recordOf(entry: Entry, people: People): OwnedRecord | null {
   const field = (name: string) => entry.fields.get(name) ?? "";
-  const day = dayOf(field(entry.kind === "公开承诺" ? "完成时限" : "日期"), entry.year);
+  const day = dayOfRecord(entry);
   const organisation = people.organisation(field("党组织"));
   if (field("党组织") !== "" && organisation === "") return null;
   const owner = ownerOf(entry, people, { organisation, day });
   if (owner === null) return null;
-  const keyed = (KEYS[entry.kind] ?? []).map((name) => (name === "日期" ? day : field(name)));
+  const keyed = (KEYS[entry.kind] ?? []).map((name) => (name.endsWith("日期") ? day : field(name)));
   const done = field("完成日期") === "" ? "" : dayOf(field("完成日期"), entry.year);
+  const deadline = field(DEADLINES[entry.kind] ?? "");
+  const due = deadline === "" ? "" : dayOf(deadline, entry.year);
   if (typeof owner === "string") {
     const participants = participantsOf(entry, people, { organisation: owner, day });
-    return { ...entry, owner, home: owner, participants, day, done, key: [entry.kind, owner, ...keyed].join(" › ") };
+    return {
+      ...entry,
+      owner,
+      home: owner,
+      participants,
+      day,
+      due,
+      done,
+      key: [entry.kind, owner, ...keyed].join(" › "),
+    };
   }
   const key = [entry.kind, nameOf(owner), ...keyed].join(" › ");
-  return { ...entry, owner, home: homeOf(owner, day), participants: [], day, done, key };
+  return { ...entry, owner, home: homeOf(owner, day), participants: [], day, due, done, key };
+}
+
+/** Where the deadline of a matter stands. */
+export const DEADLINES: Readonly<Record<string, string>> = { 公开承诺: "完成时限", 整改台账: "整改时限" };
+
+const DAYS: Readonly<Record<string, string>> = { 公开承诺: "完成时限", 整改台账: "下达日期" };
+
+function dayOfRecord(entry: Entry): string {
+  if (entry.kind === "自评表") return lastDayOf(dayOf(entry.reported, "").slice(0, 7));
+  return dayOf(entry.fields.get(DAYS[entry.kind] ?? "日期") ?? "", entry.year);
 }
 
 /** Tells people apart in keys and messages. */
@@ -109,7 +137,7 @@ export function saysAllOf(newer: OwnedRecord, older: OwnedRecord): boolean {
 function plain(record: OwnedRecord, field: string): string {
   const text = record.fields.get(field) ?? "";
   if (text === "") return "";
-  if (/日期$|^完成时限$/.test(field)) return dayOf(text, record.year);
+  if (/日期$|时限$/.test(field)) return dayOf(text, record.year);
   if (field === "参加人员") return text.split("、").sort().join("、");
-  return text.replace(/小时$/, "");
+  return text.replace(/小时$|分$/, "");
 }

@@ -1,6 +1,19 @@
 import type { ConfigRow, Criteria } from "./criteria.ts";
-import { atLeast, by, equal, type Fraction, fraction, floored, NOTHING, plus, rounded, times } from "./fraction.ts";
-import type { MarkedLine } from "./marking.ts";
+import {
+  atLeast,
+  by,
+  equal,
+  type Fraction,
+  fraction,
+  floored,
+  lesser,
+  NOTHING,
+  plus,
+  rounded,
+  times,
+} from "./fraction.ts";
+import { bonusCapOf, type Effect } from "./limits.ts";
+import { isOutside, type MarkedLine } from "./marking.ts";
 
 /** A subject with all its lines worked out, before it is compared with others. */
 export interface Scored {
@@ -10,6 +23,10 @@ export interface Scored {
   readonly scope: string;
   readonly exempt: boolean;
   readonly lines: readonly { readonly indicator: ConfigRow; readonly line: MarkedLine }[];
+  /** The components of ballots and judges' marks, by 组成. */
+  readonly components: ReadonlyMap<string, MarkedLine>;
+  /** Vetoes that fired, then disciplinary measures. */
+  readonly effects: readonly Effect[];
 }
 
 /** Sums of the counted lines of a dimension; null where none counted. */
@@ -24,7 +41,7 @@ export function sumsOf(scored: Scored, dimension: string): Sums {
   let full = NOTHING;
   let counted = 0;
   for (const { indicator, line } of scored.lines) {
-    if (indicator("维度") !== dimension || line.state !== "counted") continue;
+    if (indicator("维度") !== dimension || line.state !== "counted" || isOutside(indicator)) continue;
     points = plus(points, line.points ?? NOTHING);
     full = plus(full, line.full ?? NOTHING);
     counted += 1;
@@ -32,8 +49,15 @@ export function sumsOf(scored: Scored, dimension: string): Sums {
   return counted === 0 ? { points: null, full: null } : { points, full };
 }
 
-/** The component 维度, exact, out of 100; null without a counted line of 类别 考评. */
-export function componentOf(scored: Scored, criteria: Criteria): Fraction | null {
+/** A component, exact, out of 100; null without data. */
+export function componentOf(scored: Scored, component: ConfigRow, criteria: Criteria): Fraction | null {
+  if (component("内容") === "维度") return dimensionsOf(scored, criteria);
+  const { measured = null, state } = scored.components.get(component("组成")) ?? {};
+  return measured === null || state !== "counted" ? null : times(fraction(100), measured);
+}
+
+/** The component 维度; null without a counted line of 类别 考评. */
+function dimensionsOf(scored: Scored, criteria: Criteria): Fraction | null {
   let points = NOTHING;
   let full = NOTHING;
   for (const dimension of criteria.dimensions) {
@@ -45,19 +69,35 @@ export function componentOf(scored: Scored, criteria: Criteria): Fraction | null
   return equal(full, NOTHING) ? null : by(times(fraction(100), points), full);
 }
 
-/** Σ weight × component ÷ Σ weight, rounded; null for exempt subjects and without data. */
+/** Points of the counted lines of one method, 加分 within 加分封顶. */
+export function outsideOf(scored: Scored, method: "加分" | "扣减", criteria: Criteria): Fraction {
+  let sum = NOTHING;
+  for (const { indicator, line } of scored.lines) {
+    if (indicator("计分方式") === method) sum = plus(sum, line.points ?? NOTHING);
+  }
+  return method === "加分" ? lesser(sum, fraction(bonusCapOf(scored.type, criteria))) : sum;
+}
+
+/**
+ * Σ weight × component ÷ Σ weight + bonus + malus, within 0 … 100 + the cap of bonuses, rounded; 0 by veto; null for
+ * exempt subjects and without data.
+ */
 export function totalOf(scored: Scored, criteria: Criteria): Fraction | null {
   let weighted = NOTHING;
   let weights = NOTHING;
   for (const component of criteria.components) {
     if (component("对象") !== scored.type) continue;
-    if (component("内容") !== "维度") throw new Error("the oracle knows only 维度 as a component");
-    const value = componentOf(scored, criteria);
+    const value = componentOf(scored, component, criteria);
     if (value === null) continue;
     weighted = plus(weighted, times(value, fraction(component("权重"))));
     weights = plus(weights, fraction(component("权重")));
   }
-  return equal(weights, NOTHING) ? null : rounded(by(weighted, weights));
+  if (equal(weights, NOTHING)) return null;
+  if (scored.effects.includes("zero")) return NOTHING;
+  const beside = plus(outsideOf(scored, "加分", criteria), outsideOf(scored, "扣减", criteria));
+  const whole = plus(by(weighted, weights), beside);
+  const most = plus(fraction(100), fraction(bonusCapOf(scored.type, criteria)));
+  return atLeast(whole, NOTHING) ? rounded(lesser(whole, most)) : NOTHING;
 }
 
 /** The lines of 基本要求 that count and do not earn their full marks; null where none counts. */
@@ -78,7 +118,8 @@ export function unmetOf(scored: Scored, criteria: Criteria): readonly ConfigRow[
 export interface Standing {
   readonly place: number;
   readonly of: number;
-  readonly tier: string;
+  /** Null where a disciplinary measure leaves none. */
+  readonly tier: string | null;
 }
 
 export interface Tie {
@@ -104,13 +145,16 @@ export function standingsOf(
     const ranked = [...totals].flatMap(([one, total]) => (total === null ? [] : [{ one, total }]));
     for (const { one, total } of ranked) {
       const better = ranked.filter((other) => !atLeast(total, other.total)).length;
-      standings.set(`${one.type} ${one.id}`, { place: better + 1, of: ranked.length, tier: tiers.get(one) ?? "" });
+      standings.set(`${one.type} ${one.id}`, { place: better + 1, of: ranked.length, tier: tiers.get(one) ?? null });
     }
   }
   return { standings, ties };
 }
 
-/** Cut-off, quota and gate, from the highest tier down; the last tier takes everyone left. */
+/**
+ * Cut-off, quota, gate and what bars a tier, from the highest tier down; the last tier takes everyone left but those
+ * who get none. Whoever is forced into the last tier takes no seat above.
+ */
 function tiersOf(peers: readonly Scored[], criteria: Criteria, ties: Tie[]): ReadonlyMap<Scored, string> {
   const [first] = peers;
   const tiers = criteria.tiers.filter((tier) => tier("对象") === first?.type);
@@ -120,9 +164,12 @@ function tiersOf(peers: readonly Scored[], criteria: Criteria, ties: Tie[]): Rea
       const total = totalOf(one, criteria);
       return total === null || placed.has(one) ? [] : [{ one, total }];
     });
-    const barred = (one: Scored) => index === 0 && (unmetOf(one, criteria) ?? []).length > 0;
     const last = index === tiers.length - 1;
-    const able = open.filter(({ one, total }) => last || (atLeast(total, fraction(tier("下限"))) && !barred(one)));
+    const barred = (one: Scored) =>
+      one.effects.includes("no-tier") ||
+      (!last && one.effects.includes("lowest")) ||
+      (index === 0 && (one.effects.includes("not-highest") || (unmetOf(one, criteria) ?? []).length > 0));
+    const able = open.filter(({ one, total }) => (last || atLeast(total, fraction(tier("下限")))) && !barred(one));
     const quota = last ? "" : tier("名额比例");
     const seats = quota === "" ? able.length : Math.max(1, floored(times(fraction(quota), fraction(peers.length))));
     const tied: string[] = [];

@@ -1,43 +1,118 @@
-import type { Criteria } from "./criteria.ts";
+import type { ConfigRow, Criteria } from "./criteria.ts";
 import { differing, unequal } from "./differences.ts";
-import { rounded } from "./fraction.ts";
+import { type Fraction, rounded } from "./fraction.ts";
 import { tidy } from "./grid.ts";
-import { type ComparedLine, compareLines } from "./lines.ts";
-import type { OracleMonth, Subject } from "./month.ts";
+import { disciplinaryEffects, type Effect, vetoEffects } from "./limits.ts";
+import { type ComparedLine, comparedLine, type MeasuredLine, measuredLine } from "./lines.ts";
+import type { Known, Subject } from "./month.ts";
 import type { FoundScores, FoundSubject } from "./produce.ts";
-import { componentOf, type Scored, standingsOf, type Tie, sumsOf, totalOf, unmetOf } from "./standing.ts";
+import { componentOf, outsideOf, type Scored, standingsOf, type Tie, sumsOf, totalOf, unmetOf } from "./standing.ts";
 
 /** One subject of `scores.json` beside the oracle's. */
 export interface ComparedSubject {
   readonly where: string;
   readonly found: FoundSubject;
+  /** Its indicators, in the order of 指标. */
   readonly lines: readonly ComparedLine[];
+  /** Its components of ballots and judges' marks, in the order of 组成. */
+  readonly components: readonly ComparedLine[];
   readonly scored: Scored;
 }
 
 /** Works out every subject; throws when `scores.json` lacks one. */
-export function compareSubjects(
-  scores: FoundScores,
-  oracle: OracleMonth,
-  criteria: Criteria,
-): readonly ComparedSubject[] {
-  const compared: ComparedSubject[] = [];
-  for (const subject of oracle.subjects) {
-    const { type, id } = subject;
-    const where = `${oracle.month} ${id}`;
-    const found = scores.subjects.find((one) => one.type === type && one.id === id);
-    if (found === undefined) throw new Error(`${where} is not scored`);
-    const lines = compareLines(subject, found, { oracle, criteria });
-    const marked = lines.map(({ indicator, expected }) => ({ indicator, line: expected }));
-    const scored = { type, id, scope: scopeOf(subject, criteria), exempt: subject.exempt !== "", lines: marked };
-    compared.push({ where, found, lines, scored });
+export function compareSubjects(scores: FoundScores, all: Known): readonly ComparedSubject[] {
+  const { oracle, criteria } = all;
+  const measured = oracle.subjects.map((subject) => measureSubject(subject, scores, all));
+  const rivals = rivalsOf(
+    measured.flatMap(({ lines }) => lines),
+    criteria,
+  );
+  return measured.map(({ subject, found, lines, components }) => {
+    const compared = lines.map((line) => comparedLine(line, rivals.get(rivalry(line, criteria)) ?? []));
+    const beside = components.map((line) => comparedLine(line, []));
+    const scored = {
+      type: subject.type,
+      id: subject.id,
+      scope: scopeOf(subject, criteria),
+      exempt: subject.exempt !== "",
+      lines: compared.map(({ indicator, expected }) => ({ indicator, line: expected })),
+      components: new Map(beside.map(({ indicator, expected }) => [indicator("编号"), expected])),
+      effects: effectsOf(subject, compared, all),
+    };
+    return { where: `${oracle.month} ${subject.id}`, found, lines: compared, components: beside, scored };
+  });
+}
+
+function effectsOf(subject: Subject, lines: readonly ComparedLine[], all: Known): readonly Effect[] {
+  return subject.exempt === "" ? [...vetoEffects(lines), ...disciplinaryEffects(subject, all)] : [];
+}
+
+interface MeasuredSubject {
+  readonly subject: Subject;
+  readonly found: FoundSubject;
+  readonly lines: readonly MeasuredLine[];
+  readonly components: readonly MeasuredLine[];
+}
+
+function measureSubject(subject: Subject, scores: FoundScores, all: Known): MeasuredSubject {
+  const { type, id } = subject;
+  const found = scores.subjects.find((one) => one.type === type && one.id === id);
+  if (found === undefined) throw new Error(`${id} is not scored`);
+  const lines: MeasuredLine[] = [];
+  for (const indicator of all.criteria.indicators) {
+    if (indicator("对象") !== type) continue;
+    const [line, ...others] = found.lines.filter((one) => one.indicator === indicator("编号"));
+    if (line === undefined || others.length > 0) throw new Error(`${id}: not one line ${indicator("编号")}`);
+    lines.push(measuredLine(subject, { indicator, found: line }, all));
   }
-  return compared;
+  const components: MeasuredLine[] = [];
+  for (const component of all.criteria.components) {
+    if (component("对象") !== type || component("内容") === "维度") continue;
+    const line = found.components.find((one) => tidy(one.name) === component("组成"))?.line;
+    if (line === null || line === undefined) throw new Error(`${id}: no line of ${component("组成")}`);
+    components.push(measuredLine(subject, { indicator: asIndicator(component), found: line }, all));
+  }
+  return { subject, found, lines, components };
+}
+
+/** A component of ballots or judges' marks as an indicator: out of 100, over the evaluation year so far. */
+function asIndicator(component: ConfigRow): ConfigRow {
+  const cells: Readonly<Record<string, string>> = {
+    编号: component("组成"),
+    指标: component("组成"),
+    维度: component("组成"),
+    对象: component("对象"),
+    满分: "100",
+    计分方式: component("内容"),
+    数据来源: component("内容"),
+    统计量: "次数",
+    考核周期: "年",
+    期中计法: "全额",
+  };
+  return (header) => cells[header] ?? "";
+}
+
+/** The measures in every line by peer group. */
+function rivalsOf(lines: readonly MeasuredLine[], criteria: Criteria): ReadonlyMap<string, readonly Fraction[]> {
+  const rivals = new Map<string, Fraction[]>();
+  for (const line of lines) {
+    const { state, measured } = line.measured;
+    if (state !== "counted" || measured === null) continue;
+    const key = rivalry(line, criteria);
+    rivals.set(key, [...(rivals.get(key) ?? []), measured]);
+  }
+  return rivals;
+}
+
+/** Organisations compete with those of the same 类型, members within the scope of their rank. */
+function rivalry({ indicator, subject }: MeasuredLine, criteria: Criteria): string {
+  const group = subject.type === "党员" ? scopeOf(subject, criteria) : (subject.fields.get("类型") ?? "其他");
+  return `${indicator("编号")} ${group}`;
 }
 
 function scopeOf({ type, branch, fields }: Subject, criteria: Criteria): string {
   if (type === "党员") return criteria.memberScope === "全体" ? "全体" : branch;
-  return criteria.organisationScope === "全体" ? "全体" : (fields.get("类型") ?? "");
+  return criteria.organisationScope === "全体" ? "全体" : (fields.get("类型") ?? "其他");
 }
 
 /** Where the dimensions of a subject are not the sums of its lines. */
@@ -57,16 +132,21 @@ export function dimensionDifferences({ where, found, scored }: ComparedSubject, 
 
 /** Where components, bonus, malus and total are not what the lines add up to. */
 export function totalDifferences({ where, found, scored }: ComparedSubject, criteria: Criteria): readonly string[] {
-  const names = found.components.map(({ name, weight }) => [tidy(name), weight]);
   const components = criteria.components.filter((component) => component("对象") === scored.type);
-  const written = components.map((component) => [component("组成"), Number(component("权重"))]);
-  const exact = componentOf(scored, criteria);
-  const score = exact === null ? null : rounded(exact);
+  const names = found.components.map(({ name, content, weight }) => [tidy(name), content, weight]);
+  const written = components.map((row) => [row("组成"), row("内容"), Number(row("权重"))]);
+  const scores = components.flatMap((component, at) => {
+    const exact = componentOf(scored, component, criteria);
+    const shown = found.components[at]?.score ?? null;
+    return unequal(`${where} ${component("组成")}`, shown, exact === null ? null : rounded(exact));
+  });
   return [
     ...differing(`${where} components`, names, written),
-    ...found.components.flatMap((component) => unequal(`${where} ${component.name}`, component.score, score)),
-    ...differing(`${where} bonus and malus`, [found.bonus, found.malus], [0, 0]),
+    ...scores,
+    ...unequal(`${where} bonus`, found.bonus, outsideOf(scored, "加分", criteria)),
+    ...unequal(`${where} malus`, found.malus, outsideOf(scored, "扣减", criteria)),
     ...unequal(`${where} total`, found.total, totalOf(scored, criteria)),
+    ...differing(`${where} limits`, found.limits.map(({ effect }) => effect).toSorted(), scored.effects.toSorted()),
   ];
 }
 
