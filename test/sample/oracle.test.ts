@@ -75,7 +75,7 @@ function the(month: string): ComparedMonth {
 }
 
 function linesOf(month: string): readonly ComparedLine[] {
-  return the(month).subjects.flatMap(({ lines, components }) => [...lines, ...components]);
+  return the(month).subjects.flatMap(({ lines, components }) => lines.concat(components));
 }
 
 describe.each(MONTHS)("scores.json of %s, worked out once more", (month) => {
@@ -148,9 +148,11 @@ describe.each(MONTHS)("scores.json of %s, worked out once more", (month) => {
   it("shows the tiers that people confirmed beside the suggested ones", () => {
     const written = criteria.confirmed.filter((row) => dayOf(row("考核月份"), "").startsWith(month));
     const found = the(month).scores.subjects.filter((one) => one.confirmedTier !== null);
-    expect(found.map((one) => [one.type, one.name, one.confirmedTier, tidy(one.confirmedReason)])).toEqual(
-      written.map((row) => [row("对象"), row("名称"), row("等次"), row("理由")]),
-    );
+    expect(
+      found
+        .map((one) => [one.type, one.name, one.branch ?? "", one.confirmedTier, tidy(one.confirmedReason)].join())
+        .sort(),
+    ).toEqual(written.map((row) => [row("对象"), row("名称"), row("党组织"), row("等次"), row("理由")].join()).sort());
   });
 
   it("leaves no record without effect unmentioned", () => {

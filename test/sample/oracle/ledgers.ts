@@ -48,9 +48,13 @@ function fieldsOf(
     const text = cells.get(column) ?? "";
     if (text !== "") fields.set(field, field === "状态" ? (WORDS[text] ?? text) : text);
   }
-  const mayNameBranch = (HEADERS[kind] ?? []).some(([field]) => field === "党组织") && sheet?.endsWith("党支部");
-  if (mayNameBranch === true && !columns.has("党组织")) fields.set("党组织", sheet ?? "");
+  if (isNamedAfterBranch({ kind, columns, sheet })) fields.set("党组织", sheet ?? "");
   return fields;
+}
+
+function isNamedAfterBranch({ kind, columns, sheet }: Pick<Entry, "kind" | "columns" | "sheet">): boolean {
+  const mayName = (HEADERS[kind] ?? []).some(([field]) => field === "党组织");
+  return mayName && !columns.has("党组织") && /党支部$|党总支$/.test(sheet ?? "");
 }
 
 /** The year and 填报日期 in the lines above the head. */

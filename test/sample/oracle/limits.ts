@@ -3,6 +3,7 @@ import { atLeast, fraction } from "./fraction.ts";
 import type { ComparedLine } from "./lines.ts";
 import type { Known, Subject } from "./month.ts";
 import { spanOf } from "./days.ts";
+import type { OwnedRecord } from "./records.ts";
 
 /** zero: total 0 · lowest: the last tier · not-highest: not the first tier · no-tier: none is set. */
 export type Effect = "zero" | "lowest" | "not-highest" | "no-tier";
@@ -25,25 +26,25 @@ export function vetoEffects(lines: readonly ComparedLine[]): readonly Effect[] {
 export function disciplinaryEffects(subject: Subject, { oracle, criteria }: Known): readonly Effect[] {
   const year = spanOf("年", oracle.month, criteria);
   const effects: Effect[] = [];
-  for (const { kind, owner, day, fields } of oracle.records) {
-    if (kind !== "奖惩" || subject.person === null || owner !== subject.person || day > year.to) continue;
-    const type = fields.get("类型") ?? "";
-    if (day < year.from) {
-      if (type === "留党察看") throw new Error("the oracle does not look into the year before");
-      continue;
-    }
-    const onDuty = /职务|履职|失职|渎职/.test(`${fields.get("事项") ?? ""}${fields.get("名称") ?? ""}`);
-    const serious: Effect = onDuty ? "lowest" : "no-tier";
-    const ofType: Readonly<Record<string, Effect>> = {
-      警告: "not-highest",
-      严重警告: serious,
-      撤职: "lowest",
-      留党察看: "lowest",
-    };
-    const effect = ofType[type];
-    if (effect !== undefined) effects.push(effect);
+  for (const record of oracle.records) {
+    if (record.kind !== "奖惩" || subject.person === null || record.owner !== subject.person) continue;
+    const effect = effectOf(record);
+    if (effect === undefined || record.day > year.to) continue;
+    if (record.day >= year.from) effects.push(effect);
+    else if (record.fields.get("类型") === "留党察看") throw new Error("the oracle does not look into the year before");
   }
   return effects;
+}
+
+function effectOf({ fields }: OwnedRecord): Effect | undefined {
+  const onDuty = /职务|履职|失职|渎职/.test(`${fields.get("事项") ?? ""}${fields.get("名称") ?? ""}`);
+  const effects: Readonly<Record<string, Effect>> = {
+    警告: "not-highest",
+    严重警告: onDuty ? "lowest" : "no-tier",
+    撤职: "lowest",
+    留党察看: "lowest",
+  };
+  return effects[fields.get("类型") ?? ""];
 }
 
 /** Sum of 封顶 of the bonuses of a 对象, where 加分封顶 is blank. */

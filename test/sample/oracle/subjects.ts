@@ -65,14 +65,18 @@ function measureSubject(subject: Subject, scores: FoundScores, all: Known): Meas
     if (line === undefined || others.length > 0) throw new Error(`${id}: not one line ${indicator("编号")}`);
     lines.push(measuredLine(subject, { indicator, found: line }, all));
   }
+  return { subject, found, lines, components: measureComponents(subject, found, all) };
+}
+
+function measureComponents(subject: Subject, found: FoundSubject, all: Known): readonly MeasuredLine[] {
   const components: MeasuredLine[] = [];
   for (const component of all.criteria.components) {
-    if (component("对象") !== type || component("内容") === "维度") continue;
+    if (component("对象") !== subject.type || component("内容") === "维度") continue;
     const line = found.components.find((one) => tidy(one.name) === component("组成"))?.line;
-    if (line === null || line === undefined) throw new Error(`${id}: no line of ${component("组成")}`);
+    if (line === null || line === undefined) throw new Error(`${subject.id}: no line of ${component("组成")}`);
     components.push(measuredLine(subject, { indicator: asIndicator(component), found: line }, all));
   }
-  return { subject, found, lines, components };
+  return components;
 }
 
 /** A component of ballots or judges' marks as an indicator: out of 100, over the evaluation year so far. */

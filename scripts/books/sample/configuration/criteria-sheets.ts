@@ -25,6 +25,10 @@ const DIMENSIONS: ConfigurationSheet = {
   ],
 };
 
+/** The columns between 统计量 and 考核周期, and those behind it, by their key. */
+const OPTIONAL_CELLS = ["scope", "filter", "target", "perUnit", "bands"] as const;
+const LATER_CELLS = ["partial", "direction", "cap", "veto"] as const;
+
 const INDICATORS: ConfigurationSheet = {
   name: "指标",
   title: "考评配置：指标",
@@ -58,25 +62,10 @@ const INDICATORS: ConfigurationSheet = {
 };
 
 function indicatorRow(subject: string, cells: IndicatorCells): readonly SampleCell[] {
-  const { id, dimension, name, full, how, window, basis } = cells;
-  const range = [cells.scope ?? null, cells.filter ?? null];
-  const amounts = [cells.target ?? null, cells.perUnit ?? null, cells.bands ?? null];
-  const outside = [cells.direction ?? null, cells.cap ?? null, cells.veto ?? null];
-  const when = [window, cells.partial ?? null];
-  return [
-    id,
-    subject,
-    dimension,
-    name,
-    full,
-    ...how,
-    ...range,
-    ...amounts,
-    ...when,
-    ...outside,
-    basis,
-    cells.note ?? null,
-  ];
+  const { id, dimension, name, full, how, window, basis, note = null } = cells;
+  const optional = OPTIONAL_CELLS.map((key) => cells[key] ?? null);
+  const later = LATER_CELLS.map((key) => cells[key] ?? null);
+  return [id, subject, dimension, name, full, ...how, ...optional, window, ...later, basis, note];
 }
 
 const COMPONENTS: ConfigurationSheet = {

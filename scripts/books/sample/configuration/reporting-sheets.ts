@@ -1,4 +1,4 @@
-import type { ConfigurationSheet } from "#books/sample/configuration/configuration-sheet.ts";
+import type { ConfigurationSheet, SampleCell } from "#books/sample/configuration/configuration-sheet.ts";
 
 const SUBMISSIONS: ConfigurationSheet = {
   name: "报送要求",
@@ -52,16 +52,41 @@ const ORGANISATION_ALIASES: ConfigurationSheet = {
   ],
 };
 
-/** What people decided for June; the later months still show the machine's suggestion only. */
+type Decision = readonly [subject: "组织" | "党员", name: string, branch: string | null, tier: string, reason: string];
+
+const IN_JUNE: readonly Decision[] = [
+  ["组织", "科技馆党支部", null, "先进", "“七一”获全市先进基层党组织，领导小组会议认定"],
+  ["组织", "机关第一党支部", null, "中间", "公开承诺一项未按时兑现，领导小组会议认定"],
+  ["组织", "科普中心党支部", null, "中间", "方案制定偏晚，限期改进，领导小组会议认定"],
+  ["党员", "郑守正", "机关第一党支部", "先进", "“七一”获全市优秀党务工作者，支部大会通过"],
+  ["党员", "许澜", "科技馆党支部", "先进", "支部大会通过"],
+  ["党员", "魏来", "科普中心党支部", "中间", "支部大会通过"],
+];
+
+const IN_JULY: readonly Decision[] = [
+  ["组织", "科技馆党支部", null, "先进", "各项工作保持领先，领导小组会议认定"],
+  ["组织", "机关第一党支部", null, "先进", "承诺已全部兑现，党课和联系群众成效突出，领导小组会议认定晋档"],
+  ["组织", "科普中心党支部", null, "相对后进", "活动少、缺席多，点评指出的问题未改到位，领导小组会议认定降档"],
+  ["党员", "郑守正", "机关第一党支部", "先进", "支部大会通过"],
+  ["党员", "许澜", "科技馆党支部", "先进", "获全省科普讲解大赛二等奖，支部大会通过"],
+  ["党员", "魏来", "科普中心党支部", "相对后进", "受到通报批评，支部大会通过"],
+];
+
+/** What people decided for June and July; August still shows the machine's suggestion only. */
 const CONFIRMED_TIERS: ConfigurationSheet = {
   name: "认定结果",
   title: "考评配置：等次认定结果（由领导小组认定后填写）",
   columns: ["考核月份", "对象", "名称", "党组织", "等次", "理由", "认定日期"],
   widths: [12, 8, 20, 20, 12, 50, 14],
   rows: [
-    ["2010-06", "组织", "科技馆党支部", null, "先进", "“七一”获全市先进基层党组织，领导小组会议认定", "2010年7月6日"],
+    ...IN_JUNE.map((decision) => decisionRow("2010-06", decision, "2010年7月6日")),
+    ...IN_JULY.map((decision) => decisionRow("2010-07", decision, "2010年8月9日")),
   ],
 };
+
+function decisionRow(month: string, decision: Decision, decided: string): readonly SampleCell[] {
+  return [month, ...decision, decided];
+}
 
 /** Days off and made-up working days of 2010 (国务院办公厅, 国办发明电〔2009〕27号). */
 const HOLIDAYS: ConfigurationSheet = {

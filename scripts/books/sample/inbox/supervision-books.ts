@@ -1,5 +1,6 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { COMMENTS } from "#books/sample/facts/comments.ts";
+import { MODEL_DEEDS } from "#books/sample/facts/model-deeds.ts";
 import { branchOf, PARENT } from "#books/sample/facts/organisations.ts";
 import { type Rectification, RECTIFICATIONS } from "#books/sample/facts/rectification.ts";
 import { AUGUST, type InboxBook, JULY, SIGNED, unitLine } from "#books/sample/inbox/inbox-file.ts";
@@ -14,13 +15,14 @@ import {
 } from "#books/sample/layout/form.ts";
 import { spellDay, spellDayOrBlank } from "#books/sample/layout/spelling.ts";
 
-/** 领导点评 and 整改台账 of the leading group's office, sent in July and again, grown, in August. */
+/** 领导点评 and 整改台账 of the leading group's office, sent in July and again, grown, in August; 典型事迹 in August. */
 export function supervisionBooks(): readonly InboxBook[] {
   return [
     { path: "2010年7月/领导点评记录.xlsx", forms: [commentForm(JULY)] },
     { path: "2010年7月/整改台账（7月）.xlsx", forms: [rectificationForm(JULY)] },
     { path: "2010年8月/领导点评记录（7-8月）.xlsx", forms: [commentForm(AUGUST)] },
     { path: "2010年8月/整改销号台账（8月）.xlsx", forms: [rectificationForm(AUGUST)] },
+    { path: "2010年8月/先进典型事迹推荐表.xlsx", forms: [deedForm()] },
   ];
 }
 
@@ -72,6 +74,37 @@ function rectificationForm(last: CivilDate): Form {
     rows: [
       ...bodyRows(RECTIFICATIONS.filter((one) => one.told <= last).map((one) => matterCells(one, last))),
       ...blankRows(3),
+    ],
+    below: [SIGNED],
+    mergedField: null,
+    landscape: true,
+  };
+}
+
+function deedForm(): Form {
+  return {
+    sheet: "典型事迹",
+    title: "创先争优先进典型事迹推荐表",
+    above: unitLine(PARENT.name, "2010年8月31日"),
+    columns: [
+      NUMBER_COLUMN,
+      column("对象", "典型人物", 14),
+      column("党组织", "所在支部", 20),
+      column("日期", "推荐时间", 15),
+      textColumn("题目", "事迹题目", 24),
+      textColumn("事迹", "主要事迹", 60),
+    ],
+    rows: [
+      ...bodyRows(
+        MODEL_DEEDS.map((one) => ({
+          对象: one.subject,
+          党组织: branchOf(one.branch).name,
+          日期: spellDay(one.day, "han"),
+          题目: one.title,
+          事迹: one.deed,
+        })),
+      ),
+      ...blankRows(2),
     ],
     below: [SIGNED],
     mergedField: null,
