@@ -76,7 +76,7 @@ async function readSound(file: InputFile): Promise<Workbook> {
 
 async function readSampleConfig([file]: readonly InputFile[]): Promise<Config> {
   if (!file) throw new Error("the sample has no configuration");
-  const config = readConfig(await readSound(file)).value;
-  if (config === null) throw new Error("the sample's configuration is faulty");
-  return config;
+  const { value, issues: faults } = readConfig(await readSound(file));
+  if (value === null || faults.length > 0) throw new Error("the sample's configuration is faulty");
+  return value;
 }
