@@ -47,8 +47,8 @@ describe("several faults", () => {
     const faults: readonly (readonly [string, Typed, string])[] = [
       ["基本信息!B11", 13, "config-number"],
       ["指标!J3", "类别=党性教育；种类=1；形式≥3", "config-field-unknown"],
-      ["指标!L11", null, "config-method-needs"],
-      ["指标!N11", "每季", "config-word"],
+      ["指标!L22", null, "config-method-needs"],
+      ["指标!N22", "每季", "config-word"],
       ["等次!C5", 5, "config-tier-last"],
       ["维度!C3", "廿", "config-number"],
       ["节假日!B3", "?", "config-word"],
@@ -60,7 +60,7 @@ describe("several faults", () => {
   });
 
   it("a sum is still checked while another row of the sheet is faulty, and not where the fault may be the reason", () => {
-    const wrong = typeCell(typeCell(sampleDrafts(), "指标!E4", 9), "指标!E16", "十");
-    expect(readConfig(workbookOf(wrong)).issues.map(faultOf)).toEqual(["config-sum 指标!E4", "config-number 指标!E16"]);
+    const wrong = typeCell(typeCell(sampleDrafts(), "指标!E4", 5), "指标!E29", "十");
+    expect(readConfig(workbookOf(wrong)).issues.map(faultOf)).toEqual(["config-sum 指标!E5", "config-number 指标!E29"]);
   });
 });

@@ -52,8 +52,8 @@ describe("the sample's 考评配置", () => {
     for (const { basis, id } of config.indicators) expect(basis, id).toMatch(/^方案[一二三四]/);
   });
 
-  it("uses all six methods that are computed, and every window", () => {
-    expect(new Set(config.indicators.map((one) => one.method))).toEqual(new Set(METHODS.slice(0, 6)));
+  it("uses every method and every window", () => {
+    expect(new Set(config.indicators.map((one) => one.method))).toEqual(new Set(METHODS));
     expect(new Set(config.indicators.map((one) => one.window))).toEqual(new Set(WINDOWS));
   });
 
@@ -66,7 +66,7 @@ describe("the sample's 考评配置", () => {
 
   it("fills in the defaults of 期中计法 by method and of 目标值 of a task", () => {
     const partialOf = (id: string) => config.indicators.find((one) => one.id === id)?.partial;
-    expect(["Z1-01", "Z5-02", "Z2-01", "Z3-02", "Z4-02"].map(partialOf)).toEqual([
+    expect(["Z3-01", "D3-01", "Z2-01", "Z3-02", "Z4-02"].map(partialOf)).toEqual([
       "按进度",
       "按进度",
       "全额",
