@@ -15,10 +15,10 @@ export const completionLack: Lack = ({ line, measured, target, periodEnd }) => {
   const open = records.filter((record) => record.due === periodEnd && !isOnTime(record) && isOpen(record, periodEnd));
   const wanted = Number(target.mul(records.length).ceil().valueOf()) - done;
   const rise = `完成率由${percentDown(measured)}提高到${percentUp(target)}`;
-  if (wanted <= open.length) return `${rise}，还需在${dateText(periodEnd)}前完成${wanted}项`;
+  if (wanted <= open.length) return `${rise}，还需最迟于${dateText(periodEnd)}完成${wanted}项`;
   const more = moreOf({ done: exact(done + open.length), of: exact(records.length), target });
   if (more === null) return null;
-  const first = open.length === 0 ? "" : `在${dateText(periodEnd)}前完成${open.length}项，`;
+  const first = open.length === 0 ? "" : `最迟于${dateText(periodEnd)}完成${open.length}项，`;
   return `${rise}，还需${first}另有${more}项按期完成`;
 };
 

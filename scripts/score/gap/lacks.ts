@@ -35,7 +35,7 @@ const LACKS: Readonly<Record<Measure["kind"], Lack>> = {
   合计: ({ line, measured, target }) => `还需${added(target.sub(measured), line.unit)}`,
   人均: perHeadLack,
   平均: ({ line, measured, target }) =>
-    `平均由${amountDown(measured)}${line.unit}提高到${amountUp(target)}${line.unit}`,
+    `平均值由${amountDown(measured)}${line.unit}提高到${amountUp(target)}${line.unit}`,
   最大: ({ line, target }) => `还需有一次达到${amountUp(target)}${line.unit}`,
   有无: ({ target }) => (target.gt(1) ? null : "尚无记录，有1条即可"),
   参会率: attendanceLack,

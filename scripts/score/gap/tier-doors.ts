@@ -32,10 +32,14 @@ export function tierDoors(scope: PeerScope, allTiers: readonly Tier[], placed: R
   return {
     tiers,
     neededFor: (contender, index) => {
-      const door = doors[index];
-      if (door === undefined) throw new Error(`${scope.name} has no tier ${index}`);
-      const least = leastTotal(door, contender);
-      return door.above.has(least) ? untied(least, { scope, tiers, contender, index }) : least;
+      // Where those barred from the top crowd a tier, the door above it may open sooner.
+      const open = doors.slice(0, index + 1);
+      const least = open.reduce((most, door) => Math.min(most, leastTotal(door, contender)), Infinity);
+      // Nobody gives points back, so that what is barred is asked from its own total on.
+      const start = Math.max(least, contender.total ?? 0);
+      if (!open.some(({ above }) => above.has(start))) return least;
+      const free = untied(start, { scope, tiers, contender, index });
+      return free === start ? least : free;
     },
   };
 }
