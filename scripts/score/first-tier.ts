@@ -8,8 +8,8 @@ export function firstTier(
   { gate, limits }: { readonly gate: Gate; readonly limits: readonly TierLimit[] },
   count: number,
 ): number {
-  const effects = limits.map((limit) => limit.effect);
-  if (effects.includes("no-tier")) return count;
-  if (effects.includes("lowest")) return count - 1;
-  return effects.includes("not-highest") || gate.state === "unmet" ? Math.min(1, count - 1) : 0;
+  const effects = new Set(limits.map((limit) => limit.effect));
+  if (effects.has("no-tier")) return count;
+  if (effects.has("lowest")) return count - 1;
+  return effects.has("not-highest") || gate.state === "unmet" ? Math.min(1, count - 1) : 0;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { points } from "#score/line-document.ts";
 
-const points = z.number().multipleOf(0.01);
 const draws = z.int().nonnegative();
 
 const step = z

@@ -1,8 +1,8 @@
 import type { DimensionGap, Gap, Stability } from "#domain/analysis.ts";
 import type { Exact } from "#domain/points.ts";
 import { exact, pointsNumber } from "#domain/points.ts";
-import type { Points } from "#domain/points.ts";
 import type { GapDocument, StabilityDocument } from "#score/gap-document.ts";
+import { orNull } from "#score/line-json.ts";
 
 /** Turns a subject's gap into the value of `gap` in `scores.json`; null without one. */
 export function gapJson(gap: Gap | undefined): GapDocument {
@@ -39,8 +39,4 @@ function dimensionJson({ name, points, full, best, behind }: DimensionGap) {
 /** Six decimals, half up; reading it back loses nothing of what was written. */
 function rateNumber(rate: Exact): number {
   return rate.round(6).valueOf();
-}
-
-function orNull(points: Points | null): number | null {
-  return points === null ? null : pointsNumber(points);
 }

@@ -13,7 +13,7 @@ export const completionLack: Lack = ({ line, measured, target, periodEnd }) => {
   const { records } = line;
   const done = records.filter(isOnTime).length;
   const open = records.filter((record) => record.due === periodEnd && !isOnTime(record) && isOpen(record, periodEnd));
-  const wanted = Number(target.mul(records.length).ceil().valueOf()) - done;
+  const wanted = target.mul(records.length).ceil().valueOf() - done;
   const rise = `完成率由${percentDown(measured)}提高到${percentUp(target)}`;
   if (wanted <= open.length) return `${rise}，还需最迟于${dateText(periodEnd)}完成${wanted}项`;
   const more = moreOf({ done: exact(done + open.length), of: exact(records.length), target });

@@ -25,9 +25,14 @@ export function lackOf(raise: Raise): string | null {
   return LACKS[raise.line.indicator.measure.kind](raise);
 }
 
+/** Whether a measure is a ratio, 0..1. */
+export function isRatio({ kind }: Measure): boolean {
+  return kind === "参会率" || kind === "完成率";
+}
+
 /** Whether a measure cannot pass 1: ratios, and 有无. */
-export function endsAtOne({ kind }: Measure): boolean {
-  return kind === "参会率" || kind === "完成率" || kind === "有无";
+export function endsAtOne(measure: Measure): boolean {
+  return isRatio(measure) || measure.kind === "有无";
 }
 
 const LACKS: Readonly<Record<Measure["kind"], Lack>> = {

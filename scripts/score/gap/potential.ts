@@ -4,8 +4,9 @@ import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Exact, Points } from "#domain/points.ts";
 import { exact, exactOf, roundToPoints } from "#domain/points.ts";
 import type { ScoreLine } from "#domain/score-book.ts";
+import { amountUp, percentUp } from "#score/gap/amount-words.ts";
 import { bandPotential } from "#score/gap/bands.ts";
-import { endsAtOne, lackOf } from "#score/gap/lacks.ts";
+import { endsAtOne, isRatio, lackOf } from "#score/gap/lacks.ts";
 import { overduePotential } from "#score/gap/overdue.ts";
 import { perUnitOf, targetOf } from "#score/scales/amounts.ts";
 import type { ScaleTerms } from "#score/scales/scale.ts";
@@ -96,8 +97,14 @@ const upToBest: PotentialRule = ({ line, measured, lack }) => {
   if (working?.kind !== "peers" || full === null) return null;
   if (indicator.direction === "越小越好" || measured.gte(working.best)) return null;
   const missing = lack(working.best);
-  return missing === null ? null : { points: full, missing: `达到同类最优：${missing}` };
+  return missing === null
+    ? null
+    : { points: full, missing: `达到同类最优的${bestText(line, working.best)}：${missing}` };
 };
+
+function bestText({ indicator, unit }: ScoreLine, best: Exact): string {
+  return isRatio(indicator.measure) ? percentUp(best) : `${amountUp(best)}${unit}`;
+}
 
 /** By 计分方式; null: nothing to be done within the period. Awards (加分) are not in one's own hand. */
 const RULES: Readonly<Record<Method, PotentialRule | null>> = {

@@ -16,7 +16,10 @@ export function recounting(config: Config): Recount {
       component,
       line: components.find(({ name }) => name === component.name)?.line ?? null,
     }));
-    const changed = lines.map((line) => ({ ...line, points: raised.get(line) ?? line.points }));
+    const changed = lines.map((line) => {
+      const points = raised.get(line);
+      return points === undefined ? line : { ...line, points };
+    });
     return add({ lines: changed, components: behind, limits }).total ?? total ?? 0;
   };
 

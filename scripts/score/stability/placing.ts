@@ -4,13 +4,17 @@ export interface Placing {
   /** Subjects from the greatest total down. */
   readonly order: Int32Array;
   readonly keys: Float64Array;
+  /** Those who compete for one tier, from the greatest total down. */
+  readonly ranked: Int32Array;
 }
 
+/** Room for a number of subjects. */
 export function roomFor(subjects: number): Placing {
   return {
     totals: new Int32Array(subjects),
     order: new Int32Array(subjects),
     keys: new Float64Array(subjects),
+    ranked: new Int32Array(subjects),
   };
 }
 

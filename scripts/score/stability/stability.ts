@@ -9,9 +9,8 @@ import type { Drawing, Factors } from "#score/stability/jitter.ts";
 import { drawFactors } from "#score/stability/jitter.ts";
 import { placeAll, roomFor } from "#score/stability/placing.ts";
 import type { SeatPlan } from "#score/stability/seating.ts";
-import { seatAll } from "#score/stability/seating.ts";
+import { seatAll, seatPlan } from "#score/stability/seating.ts";
 import { weighingOf, weightCount } from "#score/stability/weighing.ts";
-import { seatsOf } from "#score/tiers.ts";
 
 /**
  * How sure the ranking is, by subject key: all weights are moved by up to ±10 % at random, again and again, and every
@@ -37,11 +36,8 @@ function scopeStability(scope: PeerScope, { byKey, config, factors }: Setting): 
     return score === undefined ? [] : [score];
   });
   const tiers = config.tiers.filter((tier) => tier.subjectType === scope.type);
-  const plan: SeatPlan = {
-    floors: tiers.map((tier) => tier.floor),
-    seats: tiers.map((tier) => seatsOf(tier, scope.contenders.length)),
-    first: Int32Array.from(ranked, (score) => firstTier(score, tiers.length)),
-  };
+  const first = Int32Array.from(ranked, (score) => firstTier(score, tiers.length));
+  const plan = seatPlan(tiers, scope.contenders.length, first);
   const weigh = weighingOf(ranked, scope.type, config);
   const { places, seated } = drawAll({ subjects: ranked.length, plan, weigh, factors });
   return ranked.map((score, subject) => [
@@ -79,7 +75,8 @@ function drawAll(scope: {
       places[subject * factors.length + draw] = place;
     });
     seatAll(plan, room, tierOf);
-    for (const [subject, tier] of tierOf.entries()) {
+    for (let subject = 0; subject < subjects; subject += 1) {
+      const tier = tierOf[subject] ?? -1;
       const cell = subject * tierCount + tier;
       if (tier >= 0) seated[cell] = (seated[cell] ?? 0) + 1;
     }

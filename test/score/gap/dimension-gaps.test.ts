@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DatasetRecord } from "#domain/dataset.ts";
 import { subjectKey } from "#domain/subject.ts";
 import { computeScores } from "#score/compute-scores.ts";
 import { gapsOf } from "#score/gap/gaps.ts";
@@ -6,6 +7,10 @@ import { config, indicator, measureFrom, office, pts, tier } from "../../support
 import { dataset, member, organisation, record, records } from "../../support/score-dataset.ts";
 
 const TIERS = [tier("先进", "85"), tier("后进", "0")];
+
+function takes(id: string, row: number): DatasetRecord {
+  return record({ owner: id.split("/")[0] ?? "", row, participants: [id] });
+}
 
 describe("a dimension beside the best of the peer group", () => {
   const activity = indicator({ dimension: "工作业绩好", full: pts("7"), perUnit: "1" });
@@ -54,7 +59,6 @@ describe("a dimension beside the best of the peer group", () => {
     ["全体", "王三", "1"],
   ] as const)("members are compared within %s", (memberRankScope, best, rate) => {
     const members = [member("甲支部/张一"), member("甲支部/李二"), member("乙支部/王三")];
-    const takes = (id: string, row: number) => record({ owner: id.split("/")[0] ?? "", row, participants: [id] });
     const all = [3, 4, 5].map((row) => takes("乙支部/王三", row));
     const settings = config([{ ...activity, subjectType: "党员", full: pts("3") }], {
       office: office({ memberRankScope }),

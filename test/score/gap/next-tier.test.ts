@@ -112,6 +112,13 @@ describe("what the next tier takes", () => {
   });
 });
 
+/** A has 90 and B 70, and A was punished. */
+function punished(type: string): Dataset {
+  return withTotals(["90", "70"], {
+    records: [record({ kind: "奖惩", owner: "甲支部/A", values: { 类型: type, 名称: "处分决定" } })],
+  });
+}
+
 describe("what bars the next tier whatever the total", () => {
   const gate = indicator({
     subjectType: "党员",
@@ -131,10 +138,6 @@ describe("what bars the next tier whatever the total", () => {
     expect(low).toMatchObject({ nextTier: "中间", barriers: [] });
   });
 
-  const punished = (type: string) =>
-    withTotals(["90", "70"], {
-      records: [record({ kind: "奖惩", owner: "甲支部/A", values: { 类型: type, 名称: "处分决定" } })],
-    });
   const plain = config([VALUE], { tiers: ladder(null) });
 
   it.each([
@@ -202,13 +205,14 @@ function limited(score: SubjectScore, effect: Effect | null | undefined): Subjec
   return effect ? { ...score, limits: [{ effect, reason: "限制", evidence: [] }] } : score;
 }
 
+function inTier(score: SubjectScore, tier: string | null): SubjectScore {
+  return { ...score, tier };
+}
+
 function retiered(book: ScoreBook, settings: Config, limits: readonly (Effect | null)[]): ScoreBook {
   const subjects = book.subjects.map((score, index) => limited(score, limits[index]));
   const tiers = tiersOf(subjects, settings);
-  return {
-    ...book,
-    subjects: subjects.map((score) => ({ ...score, tier: tiers.get(subjectKey(score.subject)) ?? null })),
-  };
+  return { ...book, subjects: subjects.map((score) => inTier(score, tiers.get(subjectKey(score.subject)) ?? null)) };
 }
 
 function tiersOf(subjects: readonly SubjectScore[], { office, tiers }: Config): ReadonlyMap<string, string | null> {

@@ -4,26 +4,9 @@ import type { Dataset, DatasetRecord } from "#domain/dataset.ts";
 import { subjectKey } from "#domain/subject.ts";
 import { computeScores } from "#score/compute-scores.ts";
 import { gapsOf } from "#score/gap/gaps.ts";
-import { config, indicator, measureFrom, pts, tier, where } from "../../support/score-config.ts";
+import { HIGHEST, stepOf } from "../../support/gap-step.ts";
+import { config, indicator, measureFrom, pts, where } from "../../support/score-config.ts";
 import { dataset, member, organisation, record, records } from "../../support/score-dataset.ts";
-
-const TIERS = [
-  tier("先进", "100"),
-  tier("后进", "0"),
-  tier("先进", "100", { subjectType: "党员" }),
-  tier("后进", "0", { subjectType: "党员" }),
-];
-
-/** What can be done about one line of a subject (甲支部 unless said otherwise): its gain and what is missing. */
-function stepOf(changes: Partial<Indicator>, data: Partial<Dataset>, id = "甲支部") {
-  const settings = config([indicator(changes)], { tiers: TIERS });
-  const book = computeScores(dataset(data), settings);
-  const gap = gapsOf(book, settings).get(subjectKey({ type: id.includes("/") ? "党员" : "组织", id }));
-  if (gap === undefined) throw new Error(`${id} has no gap`);
-  const [step = null, ...others] = gap.steps;
-  expect(others).toEqual([]);
-  return step && [step.gain, step.missing];
-}
 
 const own = (count: number, words: Partial<Parameters<typeof record>[0]> = {}) => ({
   records: records(count, { owner: "甲支部", ...words }),
@@ -33,6 +16,8 @@ const numbers = (...values: string[]) => ({
 });
 const number = (owner: string, value: string, row: number): DatasetRecord =>
   record({ kind: "指标数据", owner, row, values: { 数值: `#${value}` } });
+const volunteer = (owner: string, value: string): DatasetRecord =>
+  record({ kind: "志愿服务", owner, values: { 时长: `#${value}` } });
 const ofNumbers = (measure: string): Partial<Indicator> => ({ source: "指标数据", measure: measureFrom(measure) });
 
 describe("按次加分: up to full marks", () => {
@@ -40,7 +25,7 @@ describe("按次加分: up to full marks", () => {
     [0, "2", pts("10"), "还需5次"],
     [3, "2", pts("4"), "还需2次"],
     [2, "3", pts("4"), "还需2次"],
-  ])("with %i of %s points each", (count, perUnit, gain, missing) => {
+  ])("with %i of %s points each", (...[count, perUnit, gain, missing]) => {
     expect(stepOf({ perUnit }, own(count))).toEqual([gain, missing]);
   });
 
@@ -65,8 +50,6 @@ describe("按次加分: up to full marks", () => {
 
 describe("按量折算 and 比率得分: up to the target after 期中计法", () => {
   const hours = { method: "按量折算", perUnit: null, source: "志愿服务" } as const;
-  const volunteer = (owner: string, value: string, row = 3) =>
-    record({ kind: "志愿服务", owner, row, values: { 时长: `#${value}` } });
 
   it("names the amount, rounded up so that it is enough", () => {
     const words = { ...hours, measure: measureFrom("合计(时长)"), target: "10" } as const;
@@ -92,113 +75,6 @@ describe("按量折算 and 比率得分: up to the target after 期中计法", (
     ["平均(数值)", numbers("6"), null],
   ])("%s", (measure, data, step) => {
     expect(stepOf({ method: "比率得分", target: "5", ...ofNumbers(measure) }, data)).toEqual(step);
-  });
-});
-
-describe("参会率", () => {
-  const rate = { method: "比率得分", measure: measureFrom("参会率") } as const;
-  const marks = (present: number, absent: number): Partial<Dataset> => ({
-    organisations: [],
-    members: [member("甲支部/张一")],
-    records: [...Array<string>(present).fill("出勤"), ...Array<string>(absent).fill("缺席")].map((状态, index) =>
-      record({ kind: "签到表", owner: "甲支部/张一", row: 3 + index, values: { 状态 } }),
-    ),
-  });
-  const ofMember = { ...rate, subjectType: "党员", source: "签到表" } as const;
-
-  it.each<[number, number, string, unknown]>([
-    // (4 + k) ÷ (5 + k) ≥ 0.9 → k = 5
-    [4, 1, "0.9", [pts("1.11"), "参会率由80%提高到90%，还需到会5次且不再缺席"]],
-    [0, 1, "0.5", [pts("10"), "参会率由0%提高到50%，还需到会1次且不再缺席"]],
-    [2, 1, "0.67", [pts("0.05"), "参会率由66.6%提高到67%，还需到会1次且不再缺席"]],
-    [4, 1, "1", null],
-    [5, 0, "0.9", null],
-  ])("%i present, %i absent, target %s", (present, absent, target, step) => {
-    expect(stepOf({ ...ofMember, target }, marks(present, absent), "甲支部/张一")).toEqual(step);
-  });
-
-  it("of an organisation counts heads", () => {
-    const meeting = record({ owner: "甲支部", values: { 应到人数: "#50", 实到人数: "#44" } });
-    expect(stepOf({ ...rate, target: "0.9" }, { records: [meeting] })).toEqual([
-      pts("0.22"),
-      "参会率由88%提高到90%，今后活动还需应到10人次且全部到会",
-    ]);
-  });
-});
-
-describe("完成率 and 按期完成", () => {
-  const pledge = (due: string, done: string | null, row: number, matter = `承诺${row}`) =>
-    record({ kind: "公开承诺", owner: "甲支部", row, due, done, values: { 承诺事项: matter } });
-  const ofPledges = { source: "公开承诺", measure: measureFrom("完成率") } as const;
-  const ratio = { ...ofPledges, method: "比率得分" } as const;
-
-  it.each<[string, string, readonly DatasetRecord[], unknown]>([
-    [
-      "what falls due on the last day can still be done",
-      "1",
-      [pledge("2010-06-10", "2010-06-09", 3), pledge("2010-06-30", null, 4)],
-      [pts("5"), "完成率由50%提高到100%，还需最迟于2010年6月30日完成1项"],
-    ],
-    [
-      "what is overdue cannot be on time; more on time outweighs it",
-      "0.8",
-      [pledge("2010-06-10", "2010-06-09", 3), pledge("2010-06-12", null, 4)],
-      [pts("3.75"), "完成率由50%提高到80%，还需另有3项按期完成"],
-    ],
-    [
-      "both together",
-      "0.8",
-      [pledge("2010-06-12", "2010-06-20", 3), pledge("2010-06-30", null, 4)],
-      [pts("10"), "完成率由0%提高到80%，还需最迟于2010年6月30日完成1项，另有3项按期完成"],
-    ],
-    ["a full rate is out of reach once one is late", "1", [pledge("2010-06-12", "2010-06-20", 3)], null],
-  ])("完成率: %s", (_, target, made, step) => {
-    expect(stepOf({ ...ratio, target }, { records: made })).toEqual(step);
-  });
-
-  const kept = { ...ofPledges, method: "按期完成", perUnit: "0.5" } as const;
-
-  it("按期完成: what is overdue could be done on the last day, so many days late; late ones stay", () => {
-    const made = [
-      pledge("2010-06-10", "2010-06-09", 3),
-      pledge("2010-06-10", "2010-06-14", 4),
-      pledge("2010-06-26", null, 5, "慰问老党员"),
-      pledge("2010-06-20", null, 6, "整修阅览室"),
-    ];
-    // 10, 8, 0, 0 → 4.50; the last two 8 and 5 → 31 ÷ 4 = 7.75
-    expect(stepOf(kept, { records: made })).toEqual([
-      pts("3.25"),
-      "还有2项未完成：“整修阅览室”（时限2010年6月20日）、“慰问老党员”（时限2010年6月26日）",
-    ]);
-  });
-
-  it("按期完成: what is so late that doing it earns nothing is not asked for", () => {
-    const made = [pledge("2010-06-10", null, 3), pledge("2010-06-10", "2010-06-09", 4)];
-    expect(stepOf(kept, { records: made })).toBeNull();
-  });
-
-  it("按期完成: done after the period's end is not done; beyond three the others are counted", () => {
-    const made = ["2010-06-29", "2010-06-28", "2010-06-27", "2010-06-26"].map((due, index) =>
-      pledge(due, index === 0 ? "2010-07-05" : null, 3 + index),
-    );
-    expect(stepOf(kept, { records: made })).toEqual([
-      pts("8.75"),
-      "还有4项未完成：“承诺6”（时限2010年6月26日）、“承诺5”（时限2010年6月27日）、“承诺4”（时限2010年6月28日）等",
-    ]);
-  });
-
-  it("整改台账 is named by its 问题", () => {
-    const open = record({
-      kind: "整改台账",
-      owner: "甲支部",
-      due: "2010-06-30",
-      done: null,
-      values: { 问题: "学习记录不全" },
-    });
-    expect(stepOf({ ...kept, source: "整改台账" }, { records: [open] })).toEqual([
-      pts("10"),
-      "还有1项未完成：“学习记录不全”（时限2010年6月30日）",
-    ]);
   });
 });
 
@@ -254,10 +130,10 @@ describe("排名赋分 and 相对最优: up to the best of the peers", () => {
   });
 
   it.each<[Partial<Indicator>, readonly [number, number, number], unknown]>([
-    [{ method: "相对最优" }, [2, 8, 20], [pts("7.5"), "达到同类最优：还需6次"]],
+    [{ method: "相对最优" }, [2, 8, 20], [pts("7.5"), "达到同类最优的8次：还需6次"]],
     [{ method: "相对最优" }, [8, 8, 20], null],
     [{ method: "相对最优" }, [0, 0, 20], null],
-    [{ method: "排名赋分", perUnit: "3" }, [7, 8, 0], [pts("3"), "达到同类最优：还需1次"]],
+    [{ method: "排名赋分", perUnit: "3" }, [7, 8, 0], [pts("3"), "达到同类最优的8次：还需1次"]],
     [{ method: "排名赋分", perUnit: "3", direction: "越小越好" }, [8, 7, 0], null],
   ])("%o with %o", (words, counts, step) => {
     expect(stepOf(words, data(...counts))).toEqual(step);
@@ -279,7 +155,7 @@ describe("nothing is planned", () => {
   ])("%s", (_, words, data) => {
     // A second line makes a total.
     const settings = config([indicator(words), indicator({ id: "Z9-01", dimension: "其他", perUnit: "10" })], {
-      tiers: TIERS,
+      tiers: HIGHEST,
     });
     const book = computeScores(dataset(data), settings);
     const gap = gapsOf(book, settings).get(subjectKey({ type: "组织", id: "甲支部" }));
