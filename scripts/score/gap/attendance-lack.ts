@@ -3,7 +3,7 @@ import type { Exact } from "#domain/points.ts";
 import { exact } from "#domain/points.ts";
 import { fieldText } from "#domain/record.ts";
 import { percentDown, percentUp } from "#score/gap/amount-words.ts";
-import type { Lack } from "#score/gap/lacks.ts";
+import type { Lack } from "#score/gap/raise.ts";
 import { sumOf } from "#score/measures/measured-field.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Exact } from "#domain/points.ts";
 import { exact } from "#domain/points.ts";
-import type { Potential, PotentialRule } from "#score/gap/potential.ts";
+import type { Potential, PotentialRule } from "#score/gap/raising.ts";
 
 /**
  * 分档得分: of the bands above the measure that it can still reach the one that gives most, and of equal ones the

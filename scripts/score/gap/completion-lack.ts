@@ -3,7 +3,7 @@ import { dateText } from "#domain/civil-date.ts";
 import { exact } from "#domain/points.ts";
 import { percentDown, percentUp } from "#score/gap/amount-words.ts";
 import { moreOf } from "#score/gap/attendance-lack.ts";
-import type { Lack } from "#score/gap/lacks.ts";
+import type { Lack } from "#score/gap/raise.ts";
 
 /**
  * 完成率: what was late or is overdue cannot be on time any more. What falls due on the period's last day and is not

@@ -1,7 +1,7 @@
 import type { GapStep } from "#domain/analysis.ts";
 import type { Points } from "#domain/points.ts";
 import type { ScoreLine, SubjectScore } from "#domain/score-book.ts";
-import type { Potential } from "#score/gap/potential.ts";
+import type { Potential } from "#score/gap/raising.ts";
 
 /** The way to a total, and whether it leads there. */
 export interface Steps {

@@ -1,24 +1,10 @@
-import type { CivilDate } from "#domain/civil-date.ts";
 import type { Measure } from "#domain/config.ts";
 import type { Exact } from "#domain/points.ts";
 import { exact } from "#domain/points.ts";
-import type { ScoreLine } from "#domain/score-book.ts";
 import { amountDown, amountUp } from "#score/gap/amount-words.ts";
 import { attendanceLack } from "#score/gap/attendance-lack.ts";
 import { completionLack } from "#score/gap/completion-lack.ts";
-
-/** A measure that is to be raised: from what it is to a target above it. */
-export interface Raise {
-  readonly line: ScoreLine;
-  readonly measured: Exact;
-  readonly target: Exact;
-  /** Evaluated members of the organisation; 0 for a member. */
-  readonly members: number;
-  readonly periodEnd: CivilDate;
-}
-
-/** What is missing, in words; null where nothing done within the period can bring the measure there. */
-export type Lack = (raise: Raise) => string | null;
+import type { Lack, Raise } from "#score/gap/raise.ts";
 
 /** Says by 统计量 what is missing for a measure to reach a target, as evidence that can still come in. */
 export function lackOf(raise: Raise): string | null {

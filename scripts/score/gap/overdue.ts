@@ -3,7 +3,8 @@ import { dateText } from "#domain/civil-date.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import { by } from "#domain/order.ts";
 import { fieldText } from "#domain/record.ts";
-import type { PotentialRule } from "#score/gap/potential.ts";
+import { excerpt } from "#domain/text.ts";
+import type { PotentialRule } from "#score/gap/raising.ts";
 
 /** How many overdue records are named; the others are counted. */
 const NAMED = 3;
@@ -35,7 +36,8 @@ function openText(open: readonly DatasetRecord[]): string {
   return `还有${open.length}项未完成：${named.join("、")}${rest}`;
 }
 
-/** What is to be done, as the sheet says it. */
+/** What is to be done, as the sheet says it; quotation marks inside become single ones (GB/T 15834-2011 4.8.3.4). */
 function matterOf({ values, kind }: Pick<DatasetRecord, "values" | "kind">): string {
-  return fieldText(values["承诺事项"]) ?? fieldText(values["问题"]) ?? kind;
+  const matter = fieldText(values["承诺事项"]) ?? fieldText(values["问题"]) ?? kind;
+  return excerpt(matter).replaceAll("“", "‘").replaceAll("”", "’");
 }

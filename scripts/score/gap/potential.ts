@@ -8,31 +8,10 @@ import { amountUp, percentUp } from "#score/gap/amount-words.ts";
 import { bandPotential } from "#score/gap/bands.ts";
 import { endsAtOne, isRatio, lackOf } from "#score/gap/lacks.ts";
 import { overduePotential } from "#score/gap/overdue.ts";
+import type { Potential, PotentialRule, Raising } from "#score/gap/raising.ts";
 import { perUnitOf, targetOf } from "#score/scales/amounts.ts";
 import type { ScaleTerms } from "#score/scales/scale.ts";
 import { SCALES } from "#score/scales.ts";
-
-/** The most that a line can still come to within the period, and what is missing for it. */
-export interface Potential {
-  /** Points of the line, not the gain. */
-  readonly points: Points;
-  readonly missing: string;
-}
-
-/** A counted line about to be raised. */
-export interface Raising {
-  readonly line: ScoreLine;
-  readonly measured: Exact;
-  readonly terms: ScaleTerms;
-  readonly periodEnd: CivilDate;
-  /** Points that the real scale would give for another measure, and for other records. */
-  readonly pointsAt: (measured: Exact) => Points;
-  readonly pointsWith: (records: readonly DatasetRecord[]) => Points;
-  /** What is missing for the measure to reach a target; null: out of reach. */
-  readonly lack: (target: Exact) => string | null;
-}
-
-export type PotentialRule = (raising: Raising) => Potential | null;
 
 /** What a potential is reckoned from besides the line. */
 export interface PotentialSetting {

@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Gap, Stability } from "#domain/analysis.ts";
+import { type Gap, NO_ANALYSIS, type Stability } from "#domain/analysis.ts";
 import { exact } from "#domain/points.ts";
+import { computeScores } from "#score/compute-scores.ts";
+import { gapsOf } from "#score/gap/gaps.ts";
 import { gapSchema, stabilitySchema } from "#score/gap-document.ts";
 import { gapJson, stabilityJson } from "#score/gap-json.ts";
-import { indicator, pts } from "../../support/score-config.ts";
+import { scoreDocumentSchema } from "#score/score-document.ts";
+import { scoreJson } from "#score/score-json.ts";
+import { stabilityOf } from "#score/stability/stability.ts";
+import { config, indicator, pts, tier } from "../../support/score-config.ts";
+import { dataset, organisation, records } from "../../support/score-dataset.ts";
 
 const GAP: Gap = {
   nextTier: "先进",
@@ -60,4 +66,17 @@ describe("gap and stability in scores.json", () => {
   it("the interval and the draws by tier", () => {
     expect(stabilityJson(STABILITY)).toEqual({ from: 2, to: 4, draws: 1000, tiers: [{ name: "先进", draws: 864 }] });
   });
+});
+
+it("stands beside the subject it speaks of, and null beside the exempt", () => {
+  const organisations = [organisation("甲支部"), organisation("乙支部", { exempt: "新成立" })];
+  const settings = config([indicator()], { tiers: [tier("先进", "85"), tier("后进", "0")] });
+  const book = computeScores(dataset({ organisations, records: records(1, { owner: "甲支部" }) }), settings);
+  const stability = stabilityOf(book, settings, { draws: 10, seed: 1 });
+  const written = scoreJson(book, { ...NO_ANALYSIS, gaps: gapsOf(book, settings), stability });
+  expect(scoreDocumentSchema.parse(written)).toEqual(written);
+  expect(written.subjects.map(({ id, gap, stability: sure }) => [id, gap?.distance, sure?.to])).toEqual([
+    ["乙支部", undefined, undefined],
+    ["甲支部", 65, 1],
+  ]);
 });

@@ -205,8 +205,8 @@ function limited(score: SubjectScore, effect: Effect | null | undefined): Subjec
   return effect ? { ...score, limits: [{ effect, reason: "限制", evidence: [] }] } : score;
 }
 
-function inTier(score: SubjectScore, tier: string | null): SubjectScore {
-  return { ...score, tier };
+function inTier(score: SubjectScore, name: string | null): SubjectScore {
+  return { ...score, tier: name };
 }
 
 function retiered(book: ScoreBook, settings: Config, limits: readonly (Effect | null)[]): ScoreBook {
