@@ -115,3 +115,6 @@ export interface Analysis {
   readonly gaps: ReadonlyMap<string, Gap>;
   readonly stability: ReadonlyMap<string, Stability>;
 }
+
+/** Nothing known besides the scores. */
+export const NO_ANALYSIS: Analysis = { movement: null, gaps: new Map(), stability: new Map() };

@@ -113,6 +113,8 @@ export interface SubjectScore {
   readonly name: string;
   /** A member's organisation; null for an organisation. */
   readonly branch: string | null;
+  /** An organisation's 类型, which makes its peer group; null for a member or where it is blank. */
+  readonly organisationType: string | null;
   /** 免评 reason; null when evaluated. */
   readonly exempt: string | null;
   /** Rows of this subject were rejected by faults: 待核实. */

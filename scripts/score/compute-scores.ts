@@ -56,7 +56,7 @@ export function computeScores(dataset: Dataset, config: Config): ScoreBook {
 }
 
 /** What is known of a subject before it is compared with its peers. */
-type Scored = Omit<SubjectScore, "subject" | "name" | "branch" | "exempt" | keyof Placed> & {
+type Scored = Omit<SubjectScore, "subject" | "name" | "branch" | "organisationType" | "exempt" | keyof Placed> & {
   readonly candidate: Candidate;
 };
 
@@ -111,7 +111,17 @@ function codesOf(candidates: readonly Candidate[]): readonly string[] {
 }
 
 function assemble({ candidate, ...scores }: Scored, { suggested, ...standing }: Standing): SubjectScore {
-  const { ref: subject, name, branch, exempt } = candidate;
+  const { ref: subject, name, branch, organisationType, exempt } = candidate;
   const tier = suggested?.name ?? null;
-  return { subject, name, branch, exempt, ...scores, ...standing, tier, tierReason: suggested?.reason ?? null };
+  return {
+    subject,
+    name,
+    branch,
+    organisationType,
+    exempt,
+    ...scores,
+    ...standing,
+    tier,
+    tierReason: suggested?.reason ?? null,
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { gapSchema, stabilitySchema } from "#score/gap-document.ts";
 import { commitment, taskShare } from "#score/progress-document.ts";
 import { day, lineSchema as line, location, points, subjectType } from "#score/line-document.ts";
 
@@ -65,6 +66,8 @@ const subject = z
     malus: points.describe("扣减, never above 0"),
     dimensions: z.array(dimension).describe("In the order of 维度"),
     lines: z.array(line).describe("In the order of 指标"),
+    gap: gapSchema,
+    stability: stabilitySchema,
   })
   .describe("One organisation or member");
 

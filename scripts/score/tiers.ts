@@ -113,7 +113,7 @@ function fullText({ tier, seats }: TierStep): string {
 }
 
 /** Quota of a tier: floor(ratio × number evaluated in scope), at least 1. */
-function seatsOf(tier: Tier, evaluated: number): number {
+export function seatsOf(tier: Tier, evaluated: number): number {
   if (tier.quota === null) return Infinity;
   return Math.max(1, exact(tier.quota).mul(exact(evaluated)).floor().valueOf());
 }

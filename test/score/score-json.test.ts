@@ -92,6 +92,8 @@ describe("scores.json", () => {
           evidence: [{ file: "2010年6月/活动台账.xlsx", sheet: "活动台账", cell: "J3" }],
         },
       ],
+      gap: null,
+      stability: null,
     });
   });
 

@@ -1,0 +1,117 @@
+import type { Gap } from "#domain/analysis.ts";
+import { lastDay } from "#domain/civil-date.ts";
+import type { Config } from "#domain/config.ts";
+import { groupBy } from "#domain/order.ts";
+import type { Points } from "#domain/points.ts";
+import type { ScoreBook, SubjectScore } from "#domain/score-book.ts";
+import { barriersTo } from "#score/gap/barriers.ts";
+import type { BestRates } from "#score/gap/dimension-gaps.ts";
+import { bestRates, dimensionGaps } from "#score/gap/dimension-gaps.ts";
+import type { RaisableLine, Steps } from "#score/gap/fewest-steps.ts";
+import { fewestSteps } from "#score/gap/fewest-steps.ts";
+import type { PotentialSetting } from "#score/gap/potential.ts";
+import { potentialOf } from "#score/gap/potential.ts";
+import type { Recount } from "#score/gap/recounting.ts";
+import { recounting } from "#score/gap/recounting.ts";
+import type { TierDoors } from "#score/gap/tier-doors.ts";
+import { tierDoors } from "#score/gap/tier-doors.ts";
+import type { Contender } from "#score/peers.ts";
+import { contenderOf, peerGroup, peerScopes } from "#score/peers.ts";
+
+/**
+ * 对标定位 by subject key: how far the next tier is, the fewest indicators that would reach it within the period and
+ * what is missing for them, and every dimension beside the best of the peer group (issue 4). Exempt subjects and
+ * those without a total are not in it.
+ */
+export function gapsOf(book: ScoreBook, config: Config): ReadonlyMap<string, Gap> {
+  const contenders = book.subjects.map((subject) => ({ subject, contender: contenderOf(subject) }));
+  const doors = doorsOf(contenders, config);
+  const ratesOf = bestRatesOf(book, config);
+  const headcounts = headcountsOf(book);
+  const periodEnd = lastDay(book.period);
+  const recount = recounting(config);
+  return new Map(
+    contenders.flatMap(({ subject, contender }): [string, Gap][] => {
+      const ways = doors.get(contender.candidate.key);
+      if (ways === undefined || subject.total === null) return [];
+      const members = subject.branch === null ? (headcounts.get(subject.name) ?? 0) : 0;
+      const way = wayUp({ subject, contender, ways }, { periodEnd, members, recount });
+      return [[contender.candidate.key, { ...way, dimensions: dimensionGaps(subject, ratesOf(contender)) }]];
+    }),
+  );
+}
+
+interface Comparison {
+  readonly subject: SubjectScore;
+  readonly contender: Contender;
+}
+
+/** By subject key: what it takes to be seated in the tiers of its scope. */
+function doorsOf(all: readonly Comparison[], config: Config): ReadonlyMap<string, TierDoors> {
+  const placed = new Map(all.map(({ subject, contender }) => [contender.candidate.key, subject.tier ?? ""]));
+  const contenders = all.map(({ contender }) => contender);
+  return new Map(
+    peerScopes(contenders, config.office).flatMap((scope) => {
+      const doors = tierDoors(scope, config.tiers, placed);
+      return scope.contenders.map(({ candidate }): [string, TierDoors] => [candidate.key, doors]);
+    }),
+  );
+}
+
+function bestRatesOf(book: ScoreBook, { office }: Config): (contender: Contender) => BestRates {
+  const evaluated = book.subjects.filter((subject) => subject.exempt === null);
+  const groups = groupBy(evaluated, (subject) => peerGroup(contenderOf(subject).candidate, office));
+  const best = new Map([...groups].map(([group, peers]) => [group, bestRates(peers)]));
+  return ({ candidate }) => best.get(peerGroup(candidate, office)) ?? new Map();
+}
+
+/** Evaluated members by organisation. */
+function headcountsOf(book: ScoreBook): ReadonlyMap<string, number> {
+  const members = book.subjects.filter(({ branch, exempt }) => branch !== null && exempt === null);
+  return new Map([...groupBy(members, ({ branch }) => branch ?? "")].map(([name, all]) => [name, all.length]));
+}
+
+function wayUp(
+  { subject, contender, ways }: Comparison & { readonly ways: TierDoors },
+  setting: Setting,
+): Omit<Gap, "dimensions"> {
+  const index = ways.tiers.findIndex(({ name }) => name === subject.tier) - 1;
+  const next = ways.tiers[index];
+  if (next === undefined) return { ...NO_NEXT_TIER, ...whyNone(subject) };
+  const needed = ways.neededFor(contender, index);
+  return {
+    nextTier: next.name,
+    needed,
+    distance: Math.max(0, needed - (subject.total ?? 0)),
+    barriers: barriersTo(index, subject),
+    ...stepsTo(needed, subject, setting),
+  };
+}
+
+const NO_NEXT_TIER = { nextTier: null, needed: null, distance: null, steps: [] };
+
+/** In the top tier nothing is left to reach; without any tier it is said why. */
+function whyNone({ tier, limits }: SubjectScore): Pick<Gap, "barriers" | "reached"> {
+  return tier === null
+    ? { barriers: limits.map(({ reason }) => reason), reached: false }
+    : { barriers: [], reached: true };
+}
+
+/** A veto of effect zero leaves the total at 0 whatever is earned. */
+function stepsTo(needed: Points, subject: SubjectScore, setting: Setting): Steps {
+  const raisable = subject.limits.some(({ effect }) => effect === "zero") ? [] : raisableLines(subject, setting);
+  return fewestSteps(needed, { subject, raisable, totalWith: (raised) => setting.recount(subject, raised) });
+}
+
+interface Setting extends PotentialSetting {
+  readonly recount: Recount;
+}
+
+/** Lines of the dimensions that make the total; the base requirement adds no points. */
+function raisableLines({ lines, dimensions }: SubjectScore, setting: PotentialSetting): readonly RaisableLine[] {
+  const scored = new Set(dimensions.filter(({ kind }) => kind === "考评").map(({ name }) => name));
+  return lines.flatMap((line) => {
+    const potential = scored.has(line.indicator.dimension) ? potentialOf(line, setting) : null;
+    return potential === null ? [] : [{ line, potential }];
+  });
+}

@@ -1,0 +1,13 @@
+/**
+ * Uniform numbers in [0, 1) from a seed: mulberry32 by Tommy Ettinger (public domain), a 32-bit integer generator. The
+ * same seed gives the same numbers on every machine, because it uses 32-bit integer operations and one exact division.
+ */
+export function uniformNumbers(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
