@@ -1,3 +1,4 @@
+import { type Analysis, NO_ANALYSIS } from "#domain/analysis.ts";
 import { pointsNumber } from "#domain/points.ts";
 import type {
   Commitment,
@@ -9,6 +10,8 @@ import type {
   TierTie,
   UnscoredRecord,
 } from "#domain/score-book.ts";
+import { subjectKey } from "#domain/subject.ts";
+import { movementJson, subjectMovementJson } from "#score/analysis-json.ts";
 import { lineJson, locationJson, orNull } from "#score/line-json.ts";
 import type { ScoreDocument } from "#score/score-document.ts";
 
@@ -16,19 +19,20 @@ import type { ScoreDocument } from "#score/score-document.ts";
  * Turns a score book into the value of `scores.json`: plain JSON, keys and lists in fixed order, points as numbers
  * of 分 with at most two decimals. The same book gives the same bytes.
  */
-export function scoreJson(book: ScoreBook): ScoreDocument {
+export function scoreJson(book: ScoreBook, analysis: Analysis = NO_ANALYSIS): ScoreDocument {
   return {
     period: book.period,
     phase: { id: book.phase.id, name: book.phase.name },
-    subjects: book.subjects.map(subjectJson),
+    subjects: book.subjects.map((score) => subjectJson(score, analysis)),
     unscored: book.unscored.map(unscoredJson),
     ties: book.ties.map(tieJson),
     tasks: book.tasks.map(taskJson),
     commitments: book.commitments.map(commitmentJson),
+    movement: movementJson(analysis.movement),
   };
 }
 
-function subjectJson(score: SubjectScore): ScoreDocument["subjects"][number] {
+function subjectJson(score: SubjectScore, { movement }: Analysis): ScoreDocument["subjects"][number] {
   return {
     type: score.subject.type,
     code: score.code,
@@ -54,6 +58,7 @@ function subjectJson(score: SubjectScore): ScoreDocument["subjects"][number] {
     malus: pointsNumber(score.malus),
     dimensions: score.dimensions.map(dimensionJson),
     lines: score.lines.map((line) => lineJson(line, score.code)),
+    movement: subjectMovementJson(movement?.subjects.get(subjectKey(score.subject))),
   };
 }
 
