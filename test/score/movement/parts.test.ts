@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import type { MovementPart } from "#domain/analysis.ts";
+import type { Config } from "#domain/config.ts";
+import type { Dataset, DatasetRecord } from "#domain/dataset.ts";
+import { movedIn, movementBetween, partsThatMoved, scoredMonth, sumOfParts } from "../../support/movement-months.ts";
+import { config, indicator, measureFrom, pts, where } from "../../support/score-config.ts";
+import { organisation, record, type RecordWords } from "../../support/score-dataset.ts";
+
+const BRANCH = "甲支部";
+
+/** Two marks per activity of 党性教育 in the year, at most ten; and ten for pledges kept, of organisations of 机关. */
+function criteria(perActivity = "2", sha256 = "a".repeat(64)): Config {
+  const year = { window: "年", partial: "全额" } as const;
+  return config(
+    [
+      indicator({ ...year, id: "Z1-01", perUnit: perActivity, filter: where("类别", "=", "党性教育") }),
+      indicator({
+        ...year,
+        id: "Z1-02",
+        method: "按期完成",
+        source: "公开承诺",
+        measure: measureFrom("完成率"),
+        perUnit: "0.5",
+        scope: where("类型", "=", "机关"),
+      }),
+    ],
+    { sha256 },
+  );
+}
+
+function activity(name: string, day: string, changes: Partial<RecordWords> = {}): DatasetRecord {
+  const values = { 活动名称: name, 日期: `@${day}`, 类别: "党性教育", 党组织: BRANCH };
+  return record({ owner: BRANCH, day, ...changes, values: { ...values, ...changes.values } });
+}
+
+function pledge(name: string, due: string, done: string | null): DatasetRecord {
+  return record({ kind: "公开承诺", owner: BRANCH, due, done, values: { 承诺事项: name } });
+}
+
+function branch(type = "机关") {
+  return organisation(BRANCH, { type, values: { 类型: { kind: "text", text: type } } });
+}
+
+/** 4 of 10 and 10 of 10: 70.00 in June. */
+const JUNE: readonly DatasetRecord[] = [
+  activity("党课", "2010-06-10"),
+  activity("参观", "2010-06-20"),
+  pledge("走访", "2010-06-25", "2010-06-24"),
+];
+const WITHOUT_FIRST = JUNE.slice(1);
+
+function moved(before: readonly DatasetRecord[], after: readonly DatasetRecord[], changes: Changes = {}) {
+  const june = scoredMonth({ organisations: [branch()], records: before }, criteria());
+  const july = scoredMonth(
+    { organisations: [branch()], ...changes.dataset, period: "2010-07", records: after },
+    changes.config ?? criteria(),
+  );
+  return movedIn(movementBetween(june, july), BRANCH);
+}
+
+interface Changes {
+  readonly dataset?: Partial<Dataset>;
+  readonly config?: Config;
+}
+
+interface Case {
+  readonly rule: string;
+  readonly before?: readonly DatasetRecord[];
+  readonly after: readonly DatasetRecord[];
+  readonly changes?: Changes;
+  readonly parts: Partial<Record<MovementPart, number>>;
+}
+
+const DUE_IN_JULY = (done: string | null): DatasetRecord => pledge("修路", "2010-07-20", done);
+const FIRST_AS_OTHER = activity("党课", "2010-06-10", { values: { 类别: "其他" } });
+
+const CASES: readonly Case[] = [
+  { rule: "nothing changes: nothing moved", after: JUNE, parts: {} },
+  {
+    rule: "criteria: an activity is worth more",
+    after: JUNE,
+    changes: { config: criteria("3", "b".repeat(64)) },
+    parts: { criteria: pts("10") },
+  },
+  {
+    rule: "roster: the branch is of another type, for which the indicator does not hold",
+    after: JUNE,
+    changes: { dataset: { organisations: [branch("事业")] } },
+    parts: { roster: pts("-30") },
+  },
+  {
+    rule: "corrections: an activity turned out to be of another kind",
+    after: [FIRST_AS_OTHER, ...WITHOUT_FIRST],
+    parts: { corrections: pts("-10") },
+  },
+  { rule: "corrections: a record was withdrawn", after: WITHOUT_FIRST, parts: { corrections: pts("-10") } },
+  {
+    rule: "due: a deadline passed, and nothing was done",
+    before: [...JUNE, DUE_IN_JULY(null)],
+    after: [...JUNE, DUE_IN_JULY(null)],
+    parts: { due: pts("-25") },
+  },
+  {
+    rule: "due and records: it was done in time, which was not known the month before",
+    before: [...JUNE, DUE_IN_JULY(null)],
+    after: [...JUNE, DUE_IN_JULY("2010-07-18")],
+    parts: { due: pts("-25"), records: pts("25") },
+  },
+  {
+    rule: "due and records: the same where the month before is recomputed from an inbox that knows of it",
+    before: [...JUNE, DUE_IN_JULY("2010-07-18")],
+    after: [...JUNE, DUE_IN_JULY("2010-07-18")],
+    parts: { due: pts("-25"), records: pts("25") },
+  },
+  {
+    rule: "corrections: a pledge was kept in June already, as it now turns out",
+    before: [...JUNE, pledge("植树", "2010-06-20", null)],
+    after: [...JUNE, pledge("植树", "2010-06-20", "2010-06-19")],
+    parts: { corrections: pts("25") },
+  },
+  {
+    rule: "records: an activity of the month",
+    after: [...JUNE, activity("学习", "2010-07-05")],
+    parts: { records: pts("10") },
+  },
+  {
+    rule: "records: an activity of June whose record came late is new, not a correction",
+    after: [...JUNE, activity("座谈", "2010-06-30")],
+    parts: { records: pts("10") },
+  },
+  {
+    rule: "several at once, each in its part",
+    before: [...JUNE, DUE_IN_JULY(null)],
+    after: [FIRST_AS_OTHER, ...WITHOUT_FIRST, DUE_IN_JULY("2010-07-18"), activity("学习", "2010-07-05")],
+    changes: { config: criteria("3", "b".repeat(64)) },
+    parts: { criteria: pts("10"), corrections: pts("-15"), due: pts("-25"), records: pts("40") },
+  },
+];
+
+describe("why a total moved", () => {
+  it.each(CASES)("$rule", ({ before = JUNE, after, changes = {}, parts }) => {
+    const movement = moved(before, after, changes);
+    expect(partsThatMoved(movement)).toEqual(parts);
+    expect(sumOfParts(movement)).toBe(movement.difference);
+  });
+
+  it("of two records with one key the equal ones belong together, so that only the other is a correction", () => {
+    const twice = [
+      activity("党课", "2010-06-10", { row: 3 }),
+      activity("党课", "2010-06-10", { row: 4, values: { 备注: "下午" } }),
+    ];
+    const one = { ...FIRST_AS_OTHER, at: { file: "另一份.xlsx", sheet: null, cell: "A1" } };
+    const movement = moved([...twice, ...JUNE.slice(2)], [one, twice[1] ?? one, ...JUNE.slice(2)]);
+    expect(partsThatMoved(movement)).toEqual({ corrections: pts("-10") });
+  });
+
+  it("without a total before there is no difference and there are no parts", () => {
+    const june = scoredMonth(
+      { organisations: [organisation(BRANCH, { exempt: "新成立" })], records: JUNE },
+      criteria(),
+    );
+    const july = scoredMonth({ organisations: [branch()], period: "2010-07", records: JUNE }, criteria());
+    const movement = movedIn(movementBetween(june, july), BRANCH);
+    expect(movement).toMatchObject({ before: null, after: pts("70"), difference: null, parts: null });
+    expect(movement.previous).toEqual({ type: "组织", id: BRANCH });
+  });
+
+  it("where there is no total on the way, the one before stands and the sum is exact all the same", () => {
+    const bare = criteria();
+    const pledgesOnly = { ...bare, sha256: "c".repeat(64), indicators: bare.indicators.slice(1) };
+    const june = scoredMonth(
+      { organisations: [branch()], records: JUNE.slice(0, 2) },
+      { ...bare, indicators: bare.indicators.slice(0, 1) },
+    );
+    const july = scoredMonth({ organisations: [branch()], period: "2010-07", records: JUNE }, pledgesOnly);
+    const movement = movedIn(movementBetween(june, july), BRANCH);
+    expect(movement).toMatchObject({ before: pts("40"), after: pts("100"), difference: pts("60") });
+    expect(partsThatMoved(movement)).toEqual({ records: pts("60") });
+  });
+
+  it("rank and lines stand beside it, before and after", () => {
+    const movement = moved(JUNE, [...JUNE, activity("学习", "2010-07-05")]);
+    expect(movement.rankBefore).toEqual({ scope: "全体", place: 1, of: 1 });
+    expect(movement.rankAfter).toEqual({ scope: "全体", place: 1, of: 1 });
+    expect(movement.lines).toEqual([
+      {
+        indicator: "Z1-01",
+        name: "开展活动",
+        before: { points: pts("4"), full: pts("10") },
+        after: { points: pts("6"), full: pts("10") },
+        comparable: true,
+      },
+      {
+        indicator: "Z1-02",
+        name: "开展活动",
+        before: { points: pts("10"), full: pts("10") },
+        after: { points: pts("10"), full: pts("10") },
+        comparable: true,
+      },
+    ]);
+  });
+});
