@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MOVEMENT_PARTS, type MovementPart } from "#domain/analysis.ts";
+import { points } from "#score/line-document.ts";
 
-const points = z.number().multipleOf(0.01);
 const period = z.string().regex(/^\d{4}-\d{2}$/);
 
 const rank = z

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { LineMovement, Movement, SubjectMovement, TierChange } from "#domain/analysis.ts";
-import { type Points, pointsNumber } from "#domain/points.ts";
+import { pointsNumber } from "#domain/points.ts";
 import type { movementSchema, subjectMovementSchema } from "#score/analysis-document.ts";
+import { orNull } from "#score/line-json.ts";
 
 /** The months compared, as a value of `scores.json`; null where no earlier month is known. */
 export function movementJson(movement: Movement | null): z.infer<typeof movementSchema> {
@@ -51,8 +52,4 @@ function lineJson({ indicator, name, before, after, comparable }: LineMovement) 
 
 function lineThen(line: LineMovement["before"]) {
   return line && { points: pointsNumber(line.points), full: orNull(line.full) };
-}
-
-function orNull(points: Points | null): number | null {
-  return points === null ? null : pointsNumber(points);
 }

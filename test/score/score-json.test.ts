@@ -92,6 +92,7 @@ describe("scores.json", () => {
           evidence: [{ file: "2010年6月/活动台账.xlsx", sheet: "活动台账", cell: "J3" }],
         },
       ],
+      movement: null,
     });
   });
 

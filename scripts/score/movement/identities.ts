@@ -50,7 +50,10 @@ interface Later {
   readonly organisation: (name: string) => string;
 }
 
-/** Earlier id → later id. The surest ways first; nobody is taken for two people. */
+/**
+ * Earlier id → later id. The surest ways first; nobody is taken for two people. An id that has passed to somebody else
+ * becomes one that nobody has.
+ */
 function memberIds({ members, period }: Dataset, later: Later): ReadonlyMap<string, string> {
   const byName = groupBy(later.members, ({ name }) => name);
   const day = lastDay(period);
@@ -67,7 +70,8 @@ function memberIds({ members, period }: Dataset, later: Later): ReadonlyMap<stri
       taken.add(only.id);
     }
   }
-  return found;
+  const passedOn = members.filter(({ id }) => !found.has(id) && taken.has(id));
+  return new Map([...found, ...passedOn.map(({ id }) => [id, `${id}\u0000${period}`] as const)]);
 }
 
 type Way = (earlier: Member, later: Member, day: CivilDate) => boolean;

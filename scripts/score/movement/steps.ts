@@ -26,6 +26,12 @@ export function stepsBetween(
   const { pairs, added } = pairRecords(before.dataset.records.map(identities.record), after.dataset.records);
   const end = lastDay(before.dataset.period);
   const inRoster = pairs.map(renamed);
+  const rosterStands =
+    sameRoster(before.dataset, after.dataset) &&
+    sameRecords(
+      pairs.map((pair) => pair.before),
+      inRoster,
+    );
   const known = pairs.flatMap((pair, index) => knownNow(pair, inRoster[index] ?? pair.before, end));
   const due = known.map((record) => withoutLaterDone(record, end));
   const marks = added.filter(({ kind }) => MARKS.has(kind));
@@ -35,7 +41,7 @@ export function stepsBetween(
   const later = (records: readonly DatasetRecord[]): MonthFacts => ({ config, dataset: { ...after.dataset, records } });
   return {
     criteria: sameCriteria ? null : { config, dataset: before.dataset },
-    roster: sameRoster(before.dataset, after.dataset) ? null : earlier(inRoster),
+    roster: rosterStands ? null : earlier(inRoster),
     corrections: sameRecords(inRoster, known) ? null : earlier(known),
     due: later(due),
     marks: marks.length === 0 ? null : later([...due, ...marks]),

@@ -200,3 +200,57 @@ describe("why a total moved", () => {
     ]);
   });
 });
+
+describe("ballots and judges' marks of a component", () => {
+  const COMPONENTS = [
+    { subjectType: "组织", name: "日常考评", weight: "60", content: "维度" },
+    { subjectType: "组织", name: "测评", weight: "30", content: "民主测评" },
+    { subjectType: "组织", name: "评委", weight: "10", content: "评委打分" },
+  ] as const;
+  const settings: Config = {
+    ...criteria(),
+    components: COMPONENTS,
+    ballotOptions: [
+      { name: "好", coefficient: "1" },
+      { name: "差", coefficient: "0" },
+    ],
+    ballotGroups: [{ subjectType: "组织", name: "党员", weight: "100" }],
+  };
+  const ballot = (day: string, good: string, bad: string): DatasetRecord =>
+    record({
+      kind: "民主测评",
+      owner: BRANCH,
+      day,
+      values: { 日期: `@${day}`, 群体: "党员", 发出: "#10", 收回: "#10", 有效: "#10", 好: `#${good}`, 差: `#${bad}` },
+    });
+  const mark = (day: string, points: string): DatasetRecord =>
+    record({
+      kind: "评委打分",
+      owner: BRANCH,
+      day,
+      values: { 日期: `@${day}`, 评委: "周明", 分数: `#${points}`, 满分: "#100" },
+    });
+
+  it.each([
+    ["a first ballot is 测评评分", [], [ballot("2010-07-10", "10", "0")], { marks: pts("10") }],
+    ["a first judge's mark is 测评评分", [], [mark("2010-07-10", "0")], { marks: pts("-10") }],
+    [
+      "a ballot counted again is a correction",
+      [ballot("2010-06-10", "10", "0")],
+      [ballot("2010-06-10", "1", "9")],
+      { corrections: pts("-30") },
+    ],
+    [
+      "ballots and other records of the month stand apart",
+      [ballot("2010-06-10", "10", "0")],
+      [ballot("2010-06-10", "10", "0"), ballot("2010-07-10", "0", "10"), activity("学习", "2010-07-05")],
+      { marks: pts("-16.67"), records: pts("6.67") },
+    ],
+  ])("%s", (_, earlier, later, parts) => {
+    const june = scoredMonth({ organisations: [branch()], records: [...JUNE, ...earlier] }, settings);
+    const july = scoredMonth({ organisations: [branch()], period: "2010-07", records: [...JUNE, ...later] }, settings);
+    const movement = movedIn(movementBetween(june, july), BRANCH);
+    expect(partsThatMoved(movement)).toEqual(parts);
+    expect(sumOfParts(movement)).toBe(movement.difference);
+  });
+});
