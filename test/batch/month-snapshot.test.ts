@@ -77,7 +77,7 @@ describe("a month's snapshot", () => {
   });
 
   it("of an older shape is not used, although it is whole", () => {
-    const older = { ...DATA, records: DATA.records.map((one) => ({ ...one, place: "会议室" })) };
+    const older = { ...DATA, records: DATA.records.map((one) => Object.assign({}, one, { place: "会议室" })) };
     expect(readSnapshot(writeSnapshot({ ...SNAPSHOT, dataset: older }))).toBeNull();
   });
 });

@@ -18,11 +18,12 @@ export function comparisonOf(before: Config, { config, dataset }: Pick<ScoredMon
   const comparableLines = new Set(
     config.indicators.filter((one) => lines.get(one.id) === lineCriteria(one, later)).map(({ id }) => id),
   );
-  const types = (["组织", "党员"] as const).filter(
-    (type) => totalCriteria(type, earlier) === totalCriteria(type, later),
+  const types = ["组织", "党员"] as const;
+  const comparableTypes = new Set<SubjectType>(
+    types.filter((type) => totalCriteria(type, earlier) === totalCriteria(type, later)),
   );
   return {
-    isTotalComparable: (type) => types.includes(type),
+    isTotalComparable: (type) => comparableTypes.has(type),
     isLineComparable: (indicator) => comparableLines.has(indicator),
   };
 }

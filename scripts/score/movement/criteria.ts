@@ -1,5 +1,6 @@
 import { lastDay, type Period } from "#domain/civil-date.ts";
 import type { Config, Indicator } from "#domain/config.ts";
+import { by } from "#domain/order.ts";
 import type { SubjectType } from "#domain/subject.ts";
 
 /** A configuration, and the month up to which its phases are looked at: later ones decide nothing yet. */
@@ -14,7 +15,7 @@ const WORDS: ReadonlySet<string> = new Set<keyof Indicator>(["name", "basis", "n
 /** All that a line's points depend on besides the records, as a text to be compared. */
 export function lineCriteria(indicator: Indicator, criteria: Criteria): string {
   const own = Object.entries(indicator).filter(([name]) => !WORDS.has(name));
-  return JSON.stringify([own.sort(), surroundings(indicator, criteria)]);
+  return JSON.stringify([own.sort(by(([name]) => name)), surroundings(indicator, criteria)]);
 }
 
 /** All that the total of a kind of subject depends on besides the records, as a text to be compared. */

@@ -71,10 +71,9 @@ describe("who is who in two months", () => {
   });
 
   it("who cannot be told for certain is new, and who was there before has left", () => {
-    const twin = (id: string): Member => ({ ...MOVED(id), name: "张一" });
     const movement = between(
       { members: [STAYED("甲支部/张一")] },
-      { members: [twin("乙支部/张一/1"), twin("乙支部/张一/2")] },
+      { members: [MOVED("乙支部/张一/1"), MOVED("乙支部/张一/2")] },
     );
     expect(movedIn(movement, "乙支部/张一/1")).toMatchObject({ previous: null, before: null, parts: null });
     expect(movement.left).toEqual([

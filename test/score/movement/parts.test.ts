@@ -2,51 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { MovementPart } from "#domain/analysis.ts";
 import type { Config } from "#domain/config.ts";
 import type { Dataset, DatasetRecord } from "#domain/dataset.ts";
+import { activity, BRANCH, branch, criteria, JUNE, pledge } from "../../support/movement-branch.ts";
 import { movedIn, movementBetween, partsThatMoved, scoredMonth, sumOfParts } from "../../support/movement-months.ts";
-import { config, indicator, measureFrom, pts, where } from "../../support/score-config.ts";
-import { organisation, record, type RecordWords } from "../../support/score-dataset.ts";
+import { pts } from "../../support/score-config.ts";
+import { organisation } from "../../support/score-dataset.ts";
 
-const BRANCH = "甲支部";
-
-/** Two marks per activity of 党性教育 in the year, at most ten; and ten for pledges kept, of organisations of 机关. */
-function criteria(perActivity = "2", sha256 = "a".repeat(64)): Config {
-  const year = { window: "年", partial: "全额" } as const;
-  return config(
-    [
-      indicator({ ...year, id: "Z1-01", perUnit: perActivity, filter: where("类别", "=", "党性教育") }),
-      indicator({
-        ...year,
-        id: "Z1-02",
-        method: "按期完成",
-        source: "公开承诺",
-        measure: measureFrom("完成率"),
-        perUnit: "0.5",
-        scope: where("类型", "=", "机关"),
-      }),
-    ],
-    { sha256 },
-  );
-}
-
-function activity(name: string, day: string, changes: Partial<RecordWords> = {}): DatasetRecord {
-  const values = { 活动名称: name, 日期: `@${day}`, 类别: "党性教育", 党组织: BRANCH };
-  return record({ owner: BRANCH, day, ...changes, values: { ...values, ...changes.values } });
-}
-
-function pledge(name: string, due: string, done: string | null): DatasetRecord {
-  return record({ kind: "公开承诺", owner: BRANCH, due, done, values: { 承诺事项: name } });
-}
-
-function branch(type = "机关") {
-  return organisation(BRANCH, { type, values: { 类型: { kind: "text", text: type } } });
-}
-
-/** 4 of 10 and 10 of 10: 70.00 in June. */
-const JUNE: readonly DatasetRecord[] = [
-  activity("党课", "2010-06-10"),
-  activity("参观", "2010-06-20"),
-  pledge("走访", "2010-06-25", "2010-06-24"),
-];
 const WITHOUT_FIRST = JUNE.slice(1);
 
 function moved(before: readonly DatasetRecord[], after: readonly DatasetRecord[], changes: Changes = {}) {
@@ -198,59 +158,5 @@ describe("why a total moved", () => {
         comparable: true,
       },
     ]);
-  });
-});
-
-describe("ballots and judges' marks of a component", () => {
-  const COMPONENTS = [
-    { subjectType: "组织", name: "日常考评", weight: "60", content: "维度" },
-    { subjectType: "组织", name: "测评", weight: "30", content: "民主测评" },
-    { subjectType: "组织", name: "评委", weight: "10", content: "评委打分" },
-  ] as const;
-  const settings: Config = {
-    ...criteria(),
-    components: COMPONENTS,
-    ballotOptions: [
-      { name: "好", coefficient: "1" },
-      { name: "差", coefficient: "0" },
-    ],
-    ballotGroups: [{ subjectType: "组织", name: "党员", weight: "100" }],
-  };
-  const ballot = (day: string, good: string, bad: string): DatasetRecord =>
-    record({
-      kind: "民主测评",
-      owner: BRANCH,
-      day,
-      values: { 日期: `@${day}`, 群体: "党员", 发出: "#10", 收回: "#10", 有效: "#10", 好: `#${good}`, 差: `#${bad}` },
-    });
-  const mark = (day: string, points: string): DatasetRecord =>
-    record({
-      kind: "评委打分",
-      owner: BRANCH,
-      day,
-      values: { 日期: `@${day}`, 评委: "周明", 分数: `#${points}`, 满分: "#100" },
-    });
-
-  it.each([
-    ["a first ballot is 测评评分", [], [ballot("2010-07-10", "10", "0")], { marks: pts("10") }],
-    ["a first judge's mark is 测评评分", [], [mark("2010-07-10", "0")], { marks: pts("-10") }],
-    [
-      "a ballot counted again is a correction",
-      [ballot("2010-06-10", "10", "0")],
-      [ballot("2010-06-10", "1", "9")],
-      { corrections: pts("-30") },
-    ],
-    [
-      "ballots and other records of the month stand apart",
-      [ballot("2010-06-10", "10", "0")],
-      [ballot("2010-06-10", "10", "0"), ballot("2010-07-10", "0", "10"), activity("学习", "2010-07-05")],
-      { marks: pts("-16.67"), records: pts("6.67") },
-    ],
-  ])("%s", (_, earlier, later, parts) => {
-    const june = scoredMonth({ organisations: [branch()], records: [...JUNE, ...earlier] }, settings);
-    const july = scoredMonth({ organisations: [branch()], period: "2010-07", records: [...JUNE, ...later] }, settings);
-    const movement = movedIn(movementBetween(june, july), BRANCH);
-    expect(partsThatMoved(movement)).toEqual(parts);
-    expect(sumOfParts(movement)).toBe(movement.difference);
   });
 });

@@ -13,14 +13,14 @@ function settings(tiers: Config["tiers"], changes: Partial<Config> = {}): Config
 }
 
 /** A month in which 甲支部 has that total. */
-function month(period: string, total: string, config: Config) {
+function month(period: string, total: string, criteria: Config) {
   const value = record({
     kind: "指标数据",
     owner: "甲支部",
     day: `${period}-10`,
     values: { 数值: `#${total}`, 日期: `@${period}-10` },
   });
-  return scoredMonth({ period, organisations: [organisation("甲支部")], records: [value] }, config);
+  return scoredMonth({ period, organisations: [organisation("甲支部")], records: [value] }, criteria);
 }
 
 function confirmed(period: string, name: string): ConfirmedTier {
@@ -28,37 +28,37 @@ function confirmed(period: string, name: string): ConfirmedTier {
   return { ...words, period, subjectType: "组织", name: "甲支部", tier: name };
 }
 
-function changeBetween(june: string, july: string, config: Config, earlier = config) {
-  const movement = movementBetween(month("2010-06", june, earlier), month("2010-07", july, config));
+function changeBetween([june, july]: readonly [string, string], now: Config, then = now) {
+  const movement = movementBetween(month("2010-06", june, then), month("2010-07", july, now));
   return movedIn(movement, "甲支部").tier;
 }
 
 describe("晋档升级 against the last period", () => {
   it.each([
-    [THREE, "50", "95", "相对后进", "先进", "promoted"],
-    [THREE, "95", "70", "先进", "中间", "demoted"],
-    [THREE, "65", "80", "中间", "中间", "same"],
-    [FIVE, "72", "81", "三星", "四星", "promoted"],
-    [FIVE, "95", "10", "五星", "一星", "demoted"],
-    [FIVE, "61", "69", "二星", "二星", "same"],
-    [[], "50", "95", null, null, "unknown"],
-  ] as const)("of %# tiers from %s to %s", (tiers, june, july, before, after, change) => {
-    expect(changeBetween(june, july, settings(tiers))).toEqual({ period: "2010-06", before, after, change });
+    { tiers: THREE, totals: ["50", "95"], before: "相对后进", after: "先进", change: "promoted" },
+    { tiers: THREE, totals: ["95", "70"], before: "先进", after: "中间", change: "demoted" },
+    { tiers: THREE, totals: ["65", "80"], before: "中间", after: "中间", change: "same" },
+    { tiers: FIVE, totals: ["72", "81"], before: "三星", after: "四星", change: "promoted" },
+    { tiers: FIVE, totals: ["95", "10"], before: "五星", after: "一星", change: "demoted" },
+    { tiers: FIVE, totals: ["61", "69"], before: "二星", after: "二星", change: "same" },
+    { tiers: [], totals: ["50", "95"], before: null, after: null, change: "unknown" },
+  ] as const)("$tiers.length tiers, $before → $after: $change", ({ tiers, totals, ...expected }) => {
+    expect(changeBetween(totals, settings(tiers))).toEqual({ period: "2010-06", ...expected });
   });
 
   it("the confirmed tier stands before the suggested one, on either side", () => {
     const decided = settings(THREE, { confirmedTiers: [confirmed("2010-06", "先进"), confirmed("2010-07", "中间")] });
-    expect(changeBetween("10", "95", decided)).toMatchObject({ before: "先进", after: "中间", change: "demoted" });
+    expect(changeBetween(["10", "95"], decided)).toMatchObject({ before: "先进", after: "中间", change: "demoted" });
   });
 
   it("what was confirmed after the month's documents were made holds for it too", () => {
     const then = settings(THREE);
     const now = settings(THREE, { confirmedTiers: [confirmed("2010-06", "中间")] });
-    expect(changeBetween("95", "95", now, then)).toMatchObject({ before: "中间", after: "先进", change: "promoted" });
+    expect(changeBetween(["95", "95"], now, then)).toMatchObject({ before: "中间", after: "先进", change: "promoted" });
   });
 
   it("a tier that the present list does not have cannot be compared", () => {
-    expect(changeBetween("95", "95", settings(FIVE), settings(THREE))).toMatchObject({
+    expect(changeBetween(["95", "95"], settings(FIVE), settings(THREE))).toMatchObject({
       before: "先进",
       after: "五星",
       change: "unknown",
