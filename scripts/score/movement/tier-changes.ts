@@ -40,7 +40,7 @@ function standingTiers(
   { dataset, book }: ScoredMonth,
   { latest, renamed }: { readonly latest: Config; readonly renamed: (subject: SubjectRef) => SubjectRef },
 ): ReadonlyMap<string, string | null> {
-  const since = confirmedTiers(candidatesOf(dataset), latest, dataset.period);
+  const since = confirmedTiers(candidatesOf(dataset, latest.office.nameOrder), latest, dataset.period);
   return new Map(
     book.subjects.map(({ subject, confirmedTier, tier }) => {
       const confirmed = since.get(subjectKey(subject)) ?? confirmedTier;

@@ -4,8 +4,8 @@ import type { Config } from "#domain/config.ts";
 import type { Dataset, DatasetRecord } from "#domain/dataset.ts";
 import { activity, BRANCH, branch, criteria, JUNE, pledge } from "../../support/movement-branch.ts";
 import { movedIn, movementBetween, partsThatMoved, scoredMonth, sumOfParts } from "../../support/movement-months.ts";
-import { pts } from "../../support/score-config.ts";
-import { organisation } from "../../support/score-dataset.ts";
+import { config, indicator, pts, where } from "../../support/score-config.ts";
+import { organisation, record, type RecordWords } from "../../support/score-dataset.ts";
 
 const WITHOUT_FIRST = JUNE.slice(1);
 
@@ -79,6 +79,11 @@ const CASES: readonly Case[] = [
     parts: { corrections: pts("25") },
   },
   {
+    rule: "corrections: a completion was withdrawn",
+    after: [...JUNE.slice(0, 2), pledge("走访", "2010-06-25", null)],
+    parts: { corrections: pts("-50") },
+  },
+  {
     rule: "records: an activity of the month",
     after: [...JUNE, activity("学习", "2010-07-05")],
     parts: { records: pts("10") },
@@ -102,6 +107,32 @@ describe("why a total moved", () => {
     const movement = moved(before, after, changes);
     expect(partsThatMoved(movement)).toEqual(parts);
     expect(sumOfParts(movement)).toBe(movement.difference);
+  });
+
+  it.each([
+    ["completed since, with its day", { 状态: "已完成", 完成日期: "@2010-07-08" }, "2010-07-08", "records"],
+    ["further on, without a day", { 状态: "已完成" }, null, "records"],
+    ["completed in June already", { 状态: "已完成", 完成日期: "@2010-06-28" }, "2010-06-28", "corrections"],
+  ] as const)("a record whose 状态 is counted, %s", (...[, values, done, part]) => {
+    const finished = where("状态", "=", "已完成");
+    const settings = config([
+      indicator({ source: "整改台账", filter: finished, perUnit: "2", window: "年", partial: "全额" }),
+    ]);
+    const task = (words: Partial<RecordWords>): DatasetRecord =>
+      record({
+        kind: "整改台账",
+        owner: BRANCH,
+        day: "2010-06-02",
+        ...words,
+        values: { 问题: "学习记录不全", ...words.values },
+      });
+    const before = [task({ values: { 状态: "进行中" } })];
+    const june = scoredMonth({ organisations: [branch()], records: before }, settings);
+    const july = scoredMonth(
+      { organisations: [branch()], period: "2010-07", records: [task({ values, done })] },
+      settings,
+    );
+    expect(partsThatMoved(movedIn(movementBetween(june, july), BRANCH))).toEqual({ [part]: pts("20") });
   });
 
   it("of two records with one key the equal ones belong together, so that only the other is a correction", () => {
