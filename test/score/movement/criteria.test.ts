@@ -108,6 +108,15 @@ describe("a change of criteria is said in words, and what it touches is not comp
       { words: ["基本信息的加分封顶由空白改为5"], branch: false, lines: [] },
     ],
     [
+      "the first month of the year where a window is part of it",
+      { indicators: [{ ...LECTURES, window: "季" }, RATE, SERVICE], office: office({ yearStartMonth: 7 }) },
+      {
+        words: ["基本信息的年度起始月由1改为7", "指标Z1-01“领导干部讲党课”的考核周期由“月”改为“季”"],
+        branch: false,
+        lines: ["Z1-01"],
+      },
+    ],
+    [
       "texts: nothing at all",
       {
         ...withIndicator({ basis: "另一段", note: "说明", at: { file: "a", sheet: null, cell: null } }),
@@ -128,6 +137,18 @@ describe("a change of criteria is said in words, and what it touches is not comp
       member: false,
       lines: [],
     });
+  });
+
+  it.each([
+    ["first month of the year", { window: "季" }, { yearStartMonth: 7 }],
+    ["peers", { method: "排名赋分" }, { organisationRankScope: "同类型" }],
+  ] as const)("the %s counts for a line that reads it", (_, line, settings) => {
+    const indicators = [{ ...LECTURES, ...line }];
+    const data = dataset({ organisations: [organisation("甲支部")] });
+    const before = scoredMonth(data, { ...BEFORE, indicators });
+    const now = { ...BEFORE, indicators, office: office(settings), sha256: "e".repeat(64) };
+    const moved = movedIn(movementBetween(before, scoredMonth({ ...data, period: "2010-07" }, now)), "甲支部");
+    expect([moved.comparable, moved.lines[0]?.comparable]).toEqual([false, false]);
   });
 
   it.each([
