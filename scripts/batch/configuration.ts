@@ -13,6 +13,8 @@ import type { Workbook } from "#domain/workbook.ts";
 export interface UsableConfig {
   readonly config: Config;
   readonly warnings: readonly Issue[];
+  /** The workbooks it was read from: the configuration, and 已确认.xlsx where there is one. */
+  readonly files: readonly InputFile[];
 }
 
 /** The configuration with the newest month: the one whose header synonyms the import starts from. */
@@ -36,7 +38,11 @@ export async function configurationFor(files: readonly InputFile[], period: Peri
     const names = [...new Set(errors.map((one) => `“${one.at.file}”`))].join("、");
     throw new ConfigError(`考评配置${names}有 ${errors.length} 处错误`, errors);
   }
-  return { config: checked.value, warnings: [...read.issues, ...(confirmed?.issues ?? []), ...checked.issues] };
+  return {
+    config: checked.value,
+    warnings: [...read.issues, ...(confirmed?.issues ?? []), ...checked.issues],
+    files: answers === null ? [file] : [file, answers],
+  };
 }
 
 /** Whether a file beside 考评配置.xlsx is the program's own 已确认.xlsx. */

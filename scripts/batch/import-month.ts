@@ -1,8 +1,8 @@
-import { NEWEST, configurationFor } from "#batch/configuration.ts";
-import { type Imported, importInbox } from "#batch/import-inbox.ts";
 import { withoutCaptionedPictures } from "#batch/captioned-pictures.ts";
-import { findCompanions, joinCompanions } from "#batch/companions.ts";
+import { NEWEST } from "#batch/configuration.ts";
+import type { Imported } from "#batch/import-inbox.ts";
 import { questionsOf } from "#batch/questions.ts";
+import { type InboxReader, openInbox } from "#batch/read-inbox.ts";
 import { assembleDataset } from "#import/dataset/assemble-dataset.ts";
 import { choosePeriod } from "#import/dataset/choose-period.ts";
 import { withoutMended } from "#import/dataset/issues-of-mended.ts";
@@ -12,6 +12,7 @@ import { UsageError } from "#domain/app-error.ts";
 import { type Period, periodOf, periodText } from "#domain/civil-date.ts";
 import type { Config } from "#domain/config.ts";
 import type { Dataset } from "#domain/dataset.ts";
+import type { InputFile } from "#domain/input-file.ts";
 import { type Issue, byPlace } from "#domain/issues/issue.ts";
 import type { ImportRequest } from "#domain/month-run.ts";
 import { fieldDate } from "#domain/record.ts";
@@ -27,6 +28,8 @@ export interface ImportOptions {
 /** A month's data, identified and accounted for. */
 export interface MonthImport {
   readonly config: Config;
+  /** The workbooks that `config` was read from. */
+  readonly configurations: readonly InputFile[];
   readonly period: Period;
   readonly periodReason: string;
   readonly dataset: Dataset;
@@ -48,19 +51,19 @@ export interface MonthImport {
  * @throws ConfigError, UsageError; Error when the verdicts do not add up (a fault of ours, exit 70).
  */
 export async function importMonth(request: ImportRequest, options: ImportOptions): Promise<MonthImport> {
-  const effects = { onFile: options.onFile, isolate: request.isolate };
-  const newest = await configurationFor(request.configurations, NEWEST);
-  const first = await importInbox(request.files, newest.config, effects);
-  const { period, reason } = periodFor(request.period, {
-    imported: first,
-    config: newest.config,
-    anyMonth: options.anyMonth,
-  });
-  const { config, warnings } = await configurationFor(request.configurations, period);
-  const same = config.sha256 === newest.config.sha256;
-  const imported = same ? first : await importInbox(request.files, config, effects);
-  const companions = await findCompanions(imported, request.companions ?? [], { words: config, effects });
-  const assembled = assembleDataset(joinCompanions(imported, companions), { period, config });
+  return importFrom(await openInbox(request, options.onFile), request, options);
+}
+
+/** The same from an inbox that is open already, so that more months can be made of it. Throws as {@link importMonth}. */
+export async function importFrom(
+  inbox: InboxReader,
+  request: Pick<ImportRequest, "period" | "inboxIssues">,
+  { anyMonth }: Pick<ImportOptions, "anyMonth">,
+): Promise<MonthImport> {
+  const { period, reason } = periodFor(request.period, { ...inbox.newest, anyMonth });
+  const { config, warnings, files: configurations } = await inbox.configuration(period);
+  const { imported, companions, joined } = await inbox.read(config);
+  const assembled = assembleDataset(joined, { period, config });
   const others = new Set(companions.files.map(({ file }) => file));
   const isOwn = ({ file }: { readonly file: string }): boolean => !others.has(file);
   const { dataset, mended, questions, appliedAnswers } = assembled.value;
@@ -70,6 +73,7 @@ export async function importMonth(request: ImportRequest, options: ImportOptions
   const issues = [...request.inboxIssues, ...warnings, ...withoutMended(found, mended)].sort(byPlace);
   return {
     config,
+    configurations,
     period,
     periodReason: reason,
     dataset,

@@ -1,6 +1,9 @@
-import { type MonthImport, importMonth } from "#batch/import-month.ts";
+import { analyseMonth } from "#batch/analyse-month.ts";
+import { importFrom, type MonthImport } from "#batch/import-month.ts";
 import { buildManifest } from "#batch/manifest.ts";
+import { writeSnapshot } from "#batch/month-snapshot.ts";
 import { publishedFiles } from "#batch/published-files.ts";
+import { openInbox } from "#batch/read-inbox.ts";
 import { returnedCopies } from "#batch/returned-copies.ts";
 import { type PreparedFonts, prepareFonts } from "#print/fonts/prepare.ts";
 import { loadTemplates, renderHtml, type Templates } from "#print/html/templates.ts";
@@ -9,6 +12,7 @@ import { INDEX_PAGE } from "#report/index-page.ts";
 import { REPORTS } from "#report/reports.ts";
 import { dutiesOf, dutyCounts } from "#report/submissions/duties.ts";
 import { computeScores } from "#score/compute-scores.ts";
+import type { Analysis } from "#domain/analysis.ts";
 import { UsageError } from "#domain/app-error.ts";
 import { type CivilDate, lastDay } from "#domain/civil-date.ts";
 import type { Manifest } from "#domain/manifest.ts";
@@ -31,22 +35,26 @@ export async function produceMonth(request: MonthRequest, effects: MonthEffects)
   const printer = request.dryRun ? null : await effects.openPrinter();
   effects.progress("import", 0, 0);
   const onFile = (done: number): void => effects.progress("import", done, request.files.length);
-  const month = await importMonth(request, { anyMonth: false, onFile });
+  const inbox = await openInbox(request, onFile);
+  const month = await importFrom(inbox, request, { anyMonth: false });
   effects.begun(month.period, month.periodReason);
   effects.progress("score", 0, 0);
   const book = computeScores(month.dataset, month.config);
+  const { snapshots } = effects;
+  const { analysis, notes: historyNotes } = await analyseMonth(month, book, { inbox, snapshots });
   const refused = request.strict && month.issues.some((issue) => issue.severity === "error");
   const outcome = {
     ...month,
     tables: month.imported.tables.length,
     scored: countScored(book),
     submissions: dutyCounts(dutiesOf(month)),
+    historyNotes,
     refused,
   };
-  if (printer === null || refused) return { ...outcome, files: [], returned: null, manifest: null };
+  if (printer === null || refused) return { ...outcome, files: [], returned: null, snapshot: null, manifest: null };
 
   effects.progress("report", 0, 0);
-  const jobs = await buildReports({ book, ...month, sample: request.sample, only: request.only });
+  const jobs = await buildReports({ book, analysis, ...month, sample: request.sample, only: request.only });
   const documents = jobs.map((job) => ({ job, html: renderHtml(job, templates) }));
   effects.progress("fonts", 0, 0);
   const fonts = await prepareFonts(documents, await effects.readFonts(), { strict: request.strictFonts });
@@ -54,7 +62,8 @@ export async function produceMonth(request: MonthRequest, effects: MonthEffects)
   const outcomes = await printAll(printer, fonts, { date: lastDay(month.period), jobs: request.jobs, effects });
   effects.progress("books", 0, 0);
   const returned = await returnedCopies({ files: request.files, handedBack: effects.handedBack }, month);
-  return { ...outcome, returned, ...(await folderOf({ request, templates, month, book, fonts, outcomes, printer })) };
+  const folder = await folderOf({ request, templates, month, book, analysis, fonts, outcomes, printer });
+  return { ...outcome, returned, snapshot: writeSnapshot(month), ...folder };
 }
 
 /** @throws UsageError: a misspelt name would print nothing and say nothing. */
@@ -92,6 +101,7 @@ async function folderOf(made: {
   templates: Templates;
   month: MonthImport;
   book: ScoreBook;
+  analysis: Analysis;
   fonts: PreparedFonts;
   outcomes: readonly PdfOutcome[];
   printer: Printer;

@@ -5,6 +5,7 @@ import type { PreparedFonts } from "#print/fonts/prepare.ts";
 import { buildIndexPage } from "#report/index-page.ts";
 import { reminderFile, remindersOf } from "#report/submissions/reminders.ts";
 import { scoreJson } from "#score/score-json.ts";
+import type { Analysis } from "#domain/analysis.ts";
 import { periodText } from "#domain/civil-date.ts";
 import type { Issue } from "#domain/issues/issue.ts";
 import type { Manifest } from "#domain/manifest.ts";
@@ -16,6 +17,7 @@ import type { ScoreBook } from "#domain/score-book.ts";
 export interface FolderMaterial {
   readonly month: MonthImport;
   readonly book: ScoreBook;
+  readonly analysis: Analysis;
   readonly templates: Templates;
   readonly fonts: PreparedFonts;
   readonly outcomes: readonly PdfOutcome[];
@@ -34,7 +36,7 @@ export async function publishedFiles(material: FolderMaterial): Promise<readonly
   return [
     ...documents,
     textFile("index.html", indexHtml(material)),
-    jsonFile("scores.json", scoreJson(material.book)),
+    jsonFile("scores.json", scoreJson(material.book, material.analysis)),
     jsonFile("manifest.json", material.manifest),
     ...reminderFiles(month, subtitle),
     { path: "问题清单.xlsx", bytes: await makeIssueList({ issues, sheets: month.sheets, subtitle }) },
@@ -47,10 +49,11 @@ function reminderFiles(month: MonthImport, subtitle: string): readonly OutputFil
   return text === null ? [] : [textFile("内部/催报提醒.txt", text)];
 }
 
-function indexHtml({ month, book, templates, fonts, issues, manifest, sample }: FolderMaterial): string {
+function indexHtml({ month, book, analysis, templates, fonts, issues, manifest, sample }: FolderMaterial): string {
   const { definition, model } = buildIndexPage({
     ...month,
     book,
+    analysis,
     issues,
     sample,
     only: null,

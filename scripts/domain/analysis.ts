@@ -2,6 +2,7 @@ import type { Period } from "#domain/civil-date.ts";
 import type { Indicator } from "#domain/config.ts";
 import type { Exact, Points } from "#domain/points.ts";
 import type { Rank } from "#domain/score-book.ts";
+import type { SubjectRef } from "#domain/subject.ts";
 
 /**
  * The parts of a movement, in the order in which they are split off (issue 4, "Why it moved"): 考评办法 · 名册 ·
@@ -32,6 +33,8 @@ export interface TierChange {
 
 /** What moved for one subject; totals null where there was none. */
 export interface SubjectMovement {
+  /** Who it was in the earlier month: a member who changed the branch has another id. Null for a subject that is new. */
+  readonly previous: SubjectRef | null;
   readonly before: Points | null;
   readonly after: Points | null;
   readonly rankBefore: Rank | null;
@@ -48,6 +51,15 @@ export interface SubjectMovement {
   readonly lines: readonly LineMovement[];
 }
 
+/** A subject of the earlier month that is none in the later one. */
+export interface LeftSubject {
+  readonly subject: SubjectRef;
+  readonly name: string;
+  /** A member's organisation; null for an organisation. */
+  readonly branch: string | null;
+  readonly total: Points | null;
+}
+
 /** From one period to a later one. */
 export interface Movement {
   readonly from: Period;
@@ -58,6 +70,8 @@ export interface Movement {
   readonly criteriaChanges: readonly string[];
   /** By subject key of the later period. */
   readonly subjects: ReadonlyMap<string, SubjectMovement>;
+  /** In the order of the earlier book. */
+  readonly left: readonly LeftSubject[];
 }
 
 /** One indicator that would have to be raised, and by what. */

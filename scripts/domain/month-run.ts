@@ -52,9 +52,22 @@ export interface HandedBackFiles {
   readonly read: (sha256: string) => Promise<Uint8Array | null>;
 }
 
+/** Snapshots of earlier runs, readable by this program only. */
+export interface SnapshotFiles {
+  /** The text of a month's snapshot; null where there is none, empty where it cannot be read. */
+  readonly read: (period: Period) => Promise<string | null>;
+}
+
+/** An earlier month for which something could not be used: its snapshot, or its configuration. */
+export interface HistoryNote {
+  readonly period: Period;
+  readonly unusable: "snapshot" | "configuration";
+}
+
 /** What the work asks of the world outside; tests pass silent ones. */
 export interface MonthEffects {
   readonly handedBack: HandedBackFiles;
+  readonly snapshots: SnapshotFiles;
   /** Starts the browser; called first, so that a missing one is known before anything is read. */
   openPrinter(): Promise<Printer>;
   readFonts(): Promise<readonly FontFile[]>;
@@ -100,6 +113,10 @@ export interface MonthOutcome extends ImportOutcome {
   readonly files: readonly OutputFile[];
   /** Null when nothing was to be written (dry run, or `refused`). */
   readonly returned: ReturnedFiles | null;
+  /** What was not used of earlier months. */
+  readonly historyNotes: readonly HistoryNote[];
+  /** The month's snapshot, to be kept; null when nothing was to be written. */
+  readonly snapshot: string | null;
   /** Null when nothing was printed. */
   readonly manifest: Manifest | null;
   /** `strict`, and there were data errors. */

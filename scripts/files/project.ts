@@ -17,6 +17,7 @@ export const FOLDERS = {
   templates: join(ROOT, "templates"),
   output: join(ROOT, "output"),
   returned: join(ROOT, "data", "state", "returned"),
+  snapshots: join(ROOT, "data", "state", "snapshots"),
   openFonts: join(ROOT, ".fonts"),
   npmBrowser: join(ROOT, ".browser"),
 } as const;

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { OutputError } from "#domain/app-error.ts";
 import type { HandedBack } from "#domain/handed-back.ts";
 import { by } from "#domain/order.ts";
+import { makeOwnFolder, writeWhole } from "#files/memory.ts";
 
 const RECORD = z.object({
   file: z.string(),
@@ -21,14 +22,6 @@ const RECORD = z.object({
     }),
   ),
 });
-
-/** Names and ID numbers stand in the originals: the office's other users have no business here. */
-const OWNER_ONLY = { folder: 0o700, file: 0o600 };
-
-/** The memory of one inbox: relative paths say nothing across inboxes. */
-export function memoryFolder(base: string, inbox: string): string {
-  return join(base, createHash("sha256").update(inbox).digest("hex").slice(0, 12));
-}
 
 /** What was handed back in earlier runs, in a fixed order. No folder, or a record that cannot be read, is no fault: it is not remembered. */
 export async function readHandedBack(folder: string): Promise<readonly HandedBack[]> {
@@ -56,7 +49,7 @@ export async function rememberHandedBack(
 ): Promise<void> {
   if (files.length === 0) return;
   try {
-    await mkdir(folder, { recursive: true, mode: OWNER_ONLY.folder });
+    await makeOwnFolder(folder);
     for (const { record, bytes } of files) {
       await writeWhole(join(folder, `${record.sha256}.bin`), bytes);
       await writeWhole(join(folder, `${record.sha256}.json`), `${JSON.stringify(record, null, 2)}\n`);
@@ -74,12 +67,4 @@ async function readRecord(path: string): Promise<HandedBack | null> {
   } catch {
     return null;
   }
-}
-
-/** Under a passing name first: a run that dies leaves no half record. */
-async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const passing = `${path}.tmp`;
-  await rm(passing, { force: true });
-  await writeFile(passing, content, { flag: "wx", mode: OWNER_ONLY.file, flush: true });
-  await rename(passing, path);
 }

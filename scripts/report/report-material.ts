@@ -1,3 +1,4 @@
+import type { Analysis } from "#domain/analysis.ts";
 import type { Config } from "#domain/config.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { Issue } from "#domain/issues/issue.ts";
@@ -6,6 +7,7 @@ import type { ScoreBook } from "#domain/score-book.ts";
 /** All that the documents of a month are made from. */
 export interface ReportMaterial {
   readonly book: ScoreBook;
+  readonly analysis: Analysis;
   readonly dataset: Dataset;
   readonly config: Config;
   readonly issues: readonly Issue[];

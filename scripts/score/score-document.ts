@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { gapSchema, stabilitySchema } from "#score/gap-document.ts";
+import { movementSchema, subjectMovementSchema } from "#score/analysis-document.ts";
 import { commitment, taskShare } from "#score/progress-document.ts";
 import { day, lineSchema as line, location, points, subjectType } from "#score/line-document.ts";
 
@@ -66,6 +67,7 @@ const subject = z
     malus: points.describe("扣减, never above 0"),
     dimensions: z.array(dimension).describe("In the order of 维度"),
     lines: z.array(line).describe("In the order of 指标"),
+    movement: subjectMovementSchema,
     gap: gapSchema,
     stability: stabilitySchema,
   })
@@ -139,6 +141,7 @@ export const scoreDocumentSchema = z
     ties: z.array(tie).describe("For decision"),
     tasks: z.array(task).describe("In the order of 阶段任务"),
     commitments: z.array(commitment).describe("公开承诺 and 整改台账, by day and content"),
+    movement: movementSchema,
   })
   .describe("评分总册 of one period");
 

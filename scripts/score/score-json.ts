@@ -12,6 +12,7 @@ import type {
 } from "#domain/score-book.ts";
 import { subjectKey } from "#domain/subject.ts";
 import { gapJson, stabilityJson } from "#score/gap-json.ts";
+import { movementJson, subjectMovementJson } from "#score/analysis-json.ts";
 import { lineJson, locationJson, orNull } from "#score/line-json.ts";
 import type { ScoreDocument } from "#score/score-document.ts";
 
@@ -28,10 +29,11 @@ export function scoreJson(book: ScoreBook, analysis: Analysis = NO_ANALYSIS): Sc
     ties: book.ties.map(tieJson),
     tasks: book.tasks.map(taskJson),
     commitments: book.commitments.map(commitmentJson),
+    movement: movementJson(analysis.movement),
   };
 }
 
-function subjectJson(score: SubjectScore, { gaps, stability }: Analysis): ScoreDocument["subjects"][number] {
+function subjectJson(score: SubjectScore, { movement, gaps, stability }: Analysis): ScoreDocument["subjects"][number] {
   return {
     type: score.subject.type,
     code: score.code,
@@ -57,6 +59,7 @@ function subjectJson(score: SubjectScore, { gaps, stability }: Analysis): ScoreD
     malus: pointsNumber(score.malus),
     dimensions: score.dimensions.map(dimensionJson),
     lines: score.lines.map((line) => lineJson(line, score.code)),
+    movement: subjectMovementJson(movement?.subjects.get(subjectKey(score.subject))),
     gap: gapJson(gaps.get(subjectKey(score.subject))),
     stability: stabilityJson(stability.get(subjectKey(score.subject))),
   };

@@ -62,6 +62,11 @@ export function shareOf(span: WindowSpan, rule: PartialRule): Exact | null {
   return rule === "按进度" ? exact(span.elapsed, span.length) : exact(1);
 }
 
+/** The last month of the evaluation year before the one in which a period lies. */
+export function lastMonthOfYearBefore(period: Period, yearStartMonth: number): Period {
+  return addMonths(startOfPart(period, yearStartMonth, 12), -1);
+}
+
 /** First month of the part (of `months` months) of the evaluation year in which the period lies. */
 function startOfPart(period: Period, yearStartMonth: number, months: number): Period {
   const { month } = periodParts(period);

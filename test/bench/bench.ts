@@ -77,6 +77,7 @@ async function timeStages(): Promise<{ stages: ReadonlyMap<Stage, number>; outco
         return printer;
       },
       readFonts: () => readFontFiles(options),
+      snapshots: { read: async () => null },
       handedBack: { list: async () => [], read: async () => null },
       progress: (stage, _done, of) => {
         if (of === 0) enter(stage);

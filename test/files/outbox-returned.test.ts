@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mendOutput, withdrawFolder } from "#files/outbox.ts";
-import { memoryFolder, readHandedBack, readHandedBackBytes, rememberHandedBack } from "#files/returned.ts";
+import { memoryFolder } from "#files/memory.ts";
+import { readHandedBack, readHandedBackBytes, rememberHandedBack } from "#files/returned.ts";
 import type { HandedBack } from "#domain/handed-back.ts";
 
 let parent = "";

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { NO_ANALYSIS } from "#domain/analysis.ts";
 import { computeScores } from "#score/compute-scores.ts";
 import { scoreDocumentSchema } from "#score/score-document.ts";
 import { scoreJson } from "#score/score-json.ts";
+import { movementBetween, scoredMonth } from "../support/movement-months.ts";
 import { config, indicator, measureFrom, office, phase, task, tier } from "../support/score-config.ts";
 import { dataset, member, organisation, record } from "../support/score-dataset.ts";
 
@@ -92,6 +94,7 @@ describe("scores.json", () => {
           evidence: [{ file: "2010年6月/活动台账.xlsx", sheet: "活动台账", cell: "J3" }],
         },
       ],
+      movement: null,
       gap: null,
       stability: null,
     });
@@ -149,6 +152,41 @@ describe("scores.json", () => {
         ],
       },
     ]);
+  });
+
+  it("writes what moved since the earlier month, at the top and for each subject", () => {
+    const organisations = [organisation("甲支部")];
+    const settings = config([indicator()], { tiers: [tier("先进", "30"), tier("其他", "0")] });
+    const june = scoredMonth({ organisations, records: [meeting("甲支部", 3)] }, settings);
+    const inJuly = { ...meeting("甲支部", 4), day: "2010-07-05" };
+    const july = scoredMonth(
+      { period: "2010-07", organisations, records: [meeting("甲支部", 3), inJuly, { ...inJuly, day: "2010-07-06" }] },
+      settings,
+    );
+    const written = scoreJson(july.book, { ...NO_ANALYSIS, movement: movementBetween(june, july) });
+    expect(scoreDocumentSchema.parse(written)).toEqual(written);
+    expect(written.movement).toEqual({ from: "2010-06", to: "2010-07", source: "inbox", criteriaChanges: [] });
+    expect(written.subjects[0]?.movement).toEqual({
+      previous: "甲支部",
+      before: 20,
+      after: 40,
+      rankBefore: { scope: "全体", place: 1, of: 1 },
+      rankAfter: { scope: "全体", place: 1, of: 1 },
+      difference: 20,
+      parts: { criteria: 0, roster: 0, corrections: 0, due: -20, marks: 0, records: 40 },
+      comparable: true,
+      tier: { period: "2010-06", before: "其他", after: "先进", change: "promoted" },
+      tierOfYear: null,
+      lines: [
+        {
+          indicator: "Z1-01",
+          name: "开展活动",
+          before: { points: 2, full: 10 },
+          after: { points: 4, full: 10 },
+          comparable: true,
+        },
+      ],
+    });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { NO_ANALYSIS } from "#domain/analysis.ts";
 import type { Config, Dimension, Indicator, Tier } from "#domain/config.ts";
 import type { Dataset, DatasetRecord, Member, Organisation } from "#domain/dataset.ts";
 import type { SubjectType } from "#domain/subject.ts";
@@ -36,7 +37,16 @@ export function reportMaterial(words: MonthWords = {}): ReportMaterial {
   });
   const settings = monthConfig(words);
   const book = computeScores(data, settings);
-  return { book, dataset: data, config: settings, issues: [], sample: false, only: null, ...words.material };
+  return {
+    book,
+    analysis: NO_ANALYSIS,
+    dataset: data,
+    config: settings,
+    issues: [],
+    sample: false,
+    only: null,
+    ...words.material,
+  };
 }
 
 /** A branch with a secretary. */

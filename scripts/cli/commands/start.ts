@@ -9,6 +9,7 @@ import { zh } from "#cli/messages/zh.ts";
 import type { Options } from "#cli/options.ts";
 import { handedBackFiles, publish, publishReturned, remember } from "#cli/publish.ts";
 import type { Command, CommandContext } from "#cli/run-command.ts";
+import { keepSnapshot, sayHistory, snapshotFiles } from "#cli/snapshots.ts";
 import { sayPrinted, sayRead, sayReturned, saySubmissions } from "#cli/summary.ts";
 
 /** `npm start`: the main job. `produce` is the month's work, joined in by the command's file. */
@@ -51,6 +52,7 @@ function effectsOf({ options, console, atEnd }: CommandContext, materials: Mater
     },
     readFonts: () => readFontFiles(options),
     handedBack: handedBackFiles(options, materials.sample),
+    snapshots: snapshotFiles(options, materials.sample),
     progress: (stage, done, of) => console.progress(stage, done, of),
   };
 }
@@ -63,13 +65,17 @@ async function finish(
   sayRead(console, outcome);
   console.say(zh.start.scored(outcome.scored));
   saySubmissions(console, outcome);
+  sayHistory(console, outcome.historyNotes);
   const { manifest, returned, files } = outcome;
   if (manifest === null || returned === null) return finishUnprinted(outcome, console);
 
   const name = `${materials.sample ? "示例-" : ""}${outcome.period}`;
   const publication = await publish(name, files, options);
   const handedBack = await publishReturned(name, returned.files, options);
-  if (!materials.sample) await remember(returned, materials.files, options);
+  if (!materials.sample) {
+    await remember(returned, materials.files, options);
+    await keepSnapshot(outcome, options);
+  }
   sayPrinted(console, manifest);
   console.say(zh.start.problems(manifest.issues, join(publication.folder, "问题清单.xlsx")));
   sayReturned(console, returned, handedBack);

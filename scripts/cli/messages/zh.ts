@@ -40,6 +40,7 @@ export const zh = {
     start: "读入收件夹中的工作簿，计算考评得分，印出当月全部文件",
     check: "只读入、核对工作簿，不印文件；可在后面写文件名，只核对这些文件",
     forms: "写出各种空白表（带下拉列表和填表说明），发给各党支部填写",
+    compare: "比较两个月的得分：变动多少、因何变动，逐个党组织、逐名党员列出；后面写名称则只列其一，并列出各项指标",
     sample: "重新写出示例（data/samples），内容每次完全相同",
     doctor: "检查本机是否就绪：Node、浏览器、字体、文件夹、考评配置、模板",
   },
@@ -98,6 +99,39 @@ export const zh = {
     next: (index: string) => `下一步：双击打开 ${index}，先看“需要处理的问题”，再打印或转发各份文件。`,
     dryRun: "只作核对，没有印文件。",
     strict: "有数据错误，按 --strict 的要求没有出结果。",
+  },
+  history: {
+    snapshot: (period: string) =>
+      `${period}的存档已损坏，或出自别的版本，没有采用；该月按收件夹中现有的材料重新计算。重新出一次该月文件即可换新存档。`,
+    configuration: (period: string) =>
+      `${period}适用的考评配置不存在或有错误，该月没有重新计算，升降情况从缺；请用 npm run check -- --period 核对该月。`,
+  },
+  compare: {
+    operands: "较早月份 较晚月份 [名称]",
+    badMonths: "请写两个月份，早的在前，后面可再写一个党组织或党员的名称，如 2010-06 2010-07 张三",
+    sample: "示例：收件夹 data/inbox 是空的，现用示例数据演示。",
+    heading: (from: string, to: string, source: string) => `${from} → ${to}（${from}${source}）`,
+    source: { snapshot: "按当时的存档", inbox: "按收件夹中现有的材料重新计算" },
+    criteriaChanges: "考评办法有变动：",
+    subjects: {
+      组织: (count: number) => `党组织 ${count} 个：`,
+      党员: (count: number) => `党员 ${count} 名：`,
+    },
+    parts: {
+      criteria: "考评办法",
+      roster: "名册",
+      corrections: "更正",
+      due: "到期",
+      marks: "测评评分",
+      records: "新增记录",
+    },
+    notComparable: "不可比",
+    isNew: "（新增）",
+    noTotal: "无总分",
+    notCounted: "不计分",
+    tier: (period: string, words: string, change: string) => `等次（与${period}比）${words}，${change}`,
+    tierChange: { promoted: "晋档", demoted: "降档" },
+    left: (count: number) => `不再参评的 ${count} 个：`,
   },
   check: {
     sheet: (file: string, sheet: string | null) => (sheet === null ? file : `${file} › ${sheet}`),

@@ -14,7 +14,7 @@ import { onRecords } from "#import/dataset/outcome.ts";
 import type { OwnerContext } from "#import/dataset/owners.ts";
 import { ownerOf } from "#import/dataset/owners.ts";
 import { participantsOf } from "#import/dataset/participants.ts";
-import { recordKey } from "#import/dataset/record-keys.ts";
+import { recordKey } from "#domain/record-key.ts";
 import { repeatedKeys } from "#import/dataset/repeated-keys.ts";
 import { settleEqualKeys } from "#import/dataset/settle-equal-keys.ts";
 import type { Validity } from "#import/dataset/validity.ts";

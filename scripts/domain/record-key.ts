@@ -12,7 +12,7 @@ import { cleanToken } from "#domain/text.ts";
  * identified and the kind's key fields. Texts are compared half-width and without blanks; a date by the day it
  * counts on. A kind without a date of its own (自评表) is kept apart by month.
  */
-export function recordKey(record: SourcedRecord, owner: SubjectRef, day: CivilDate): string {
+export function recordKey(record: Pick<SourcedRecord, "kind" | "values">, owner: SubjectRef, day: CivilDate): string {
   const kind = tableKind(record.kind);
   const parts = kind.key.map((field) =>
     field === "person" ? subjectKey(owner) : comparable(fieldText(record.values[field]) ?? ""),
