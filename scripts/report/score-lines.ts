@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DimensionScore, ScoreLine, SubjectScore } from "#domain/score-book.ts";
 import type { EvidenceWriter } from "#report/evidence.ts";
-import { NO_FIGURE, measureText, pointsCell, rateText } from "#report/figures.ts";
+import { NO_FIGURE, lineMeasureText, pointsCell, rateText } from "#report/figures.ts";
 import { scaleText, windowText } from "#report/scale-words.ts";
 import { LINE_WORDS } from "#report/words.ts";
 
@@ -78,7 +78,7 @@ function lineRow(line: ScoreLine, evidence: EvidenceWriter): z.infer<typeof line
     name: indicator.name,
     rule: `${scaleText(indicator, unit)}；${windowText(indicator, line.full)}`,
     basis: indicator.basis,
-    measured: measureText(line.measured, indicator.measure, unit),
+    measured: lineMeasureText(line),
     points: pointsCell(line.points),
     full: pointsCell(line.full),
     counted: line.state === "counted",

@@ -1,3 +1,5 @@
+import { zhExplain } from "#cli/messages/zh-explain.ts";
+
 /** Every sentence that a command says on the console, in Chinese; the words of problems are in `domain/issues/`. */
 export const zh = {
   help: {
@@ -41,6 +43,7 @@ export const zh = {
     check: "只读入、核对工作簿，不印文件；可在后面写文件名，只核对这些文件",
     forms: "写出各种空白表（带下拉列表和填表说明），发给各党支部填写",
     sample: "重新写出示例（data/samples），内容每次完全相同",
+    explain: "说明一名党员或一个党组织的得分从哪里来：总分、组成、维度、指标，直到单元格和其中的原文",
     doctor: "检查本机是否就绪：Node、浏览器、字体、文件夹、考评配置、模板",
   },
   failure: {
@@ -143,6 +146,7 @@ export const zh = {
     warning: "提醒",
     remedy: (remedy: string) => `    → ${remedy}`,
   },
+  explain: zhExplain,
   doctor: {
     ok: (what: string, words: string) => `  正常  ${what}：${words}`,
     fault: (what: string, words: string) => `  故障  ${what}：${words}`,
