@@ -25,7 +25,7 @@ interface Counted {
 export function calculationWords(line: ScoreLine): string[] {
   const { indicator, measured, share, points, full, unit, records, working } = line;
   if (line.state !== "counted" || measured === null || share === null || points === null) return [];
-  const m = lineMeasureText(line);
+  const m = precise(lineMeasureText(line), measured);
   const counted = { indicator, measured, m, unit, share, records: records.length, working };
   const formula = FORMULAS[indicator.method]({ ...counted, full: plainPoints(full ?? indicator.full) });
   const result = indicator.method === "一票否决" ? formula : `${formula}，计${pointsText(points)}分`;
@@ -63,6 +63,14 @@ const FORMULAS: Readonly<Record<Method, (line: Counted) => string>> = {
   },
 };
 
+/** A figure as printed, with the quotient behind it where printing has rounded it, so that it can be worked out again. */
+function precise(text: string, value: Exact): string {
+  const printed = /^-?[\d.]+/.exec(text)?.[0];
+  if (printed === undefined) return text;
+  const shown = exact(printed, text.endsWith("%") ? 100 : 1);
+  return shown.equals(value) ? text : `${text}（精确值${value.toFraction()}）`;
+}
+
 function capText({ cap, full }: Indicator): string {
   return `${plainPoints(cap ?? full)}分`;
 }
@@ -74,7 +82,7 @@ function amount({ perUnit }: Indicator): string {
 /** 目标值 after 期中计法, in the words of the measure; a blank one is 1. */
 function target({ indicator, share, unit }: Counted): string {
   const value = exact(indicator.target ?? "1").mul(share);
-  return limitText(value.toFraction(), indicator.measure, unit);
+  return precise(limitText(value.toFraction(), indicator.measure, unit), value);
 }
 
 function bandReached({ indicator, measured, m, unit }: Counted): string {
@@ -90,6 +98,7 @@ function comparedWithTarget(line: Counted): string {
 }
 
 function comparedWithBest({ indicator, m, unit, working, full }: Counted): string {
-  const best = working?.kind === "peers" ? lineMeasureText({ indicator, unit, measured: working.best }) : m;
+  const best =
+    working?.kind === "peers" ? precise(lineMeasureText({ indicator, unit, measured: working.best }), working.best) : m;
   return indicator.direction === "越小越好" ? `满分${full}分×最优${best}÷${m}` : `满分${full}分×${m}÷最优${best}`;
 }

@@ -18,8 +18,15 @@ export function totalWords(score: SubjectScore): string[] {
   ];
 }
 
+/** How the total comes about, in one line; null where it is the dimensions alone, and without a total. */
+export function compositionOf(score: SubjectScore): string | null {
+  const isPlain = score.components.length < 2 && score.bonus === 0 && score.malus === 0;
+  if (isPlain || score.total === null) return null;
+  return [sumText(score), ...missingText(score), ...capText(score)].join("；");
+}
+
 /** The components with their weights, bonus and malus in one line; components are shown rounded and used exact. */
-export function sumText({ components, bonus, malus }: SubjectScore): string {
+function sumText({ components, bonus, malus }: SubjectScore): string {
   const known = components.filter(hasScore);
   const weights = known.reduce((sum, { weight }) => sum.add(exact(weight)), ZERO);
   const isWhole = weights.equals(100);

@@ -6,7 +6,7 @@ import { type Points, pointsNumber } from "#domain/points.ts";
 import type { ScoreLine, SubjectScore } from "#domain/score-book.ts";
 import { calculationWords } from "#report/calculation-words.ts";
 import { evidenceCells, plainCell, type TextAt } from "#report/explain/explained-cells.ts";
-import { workingWords } from "#report/explain/working-words.ts";
+import { workingWords } from "#report/working-words.ts";
 import { lineMeasureText } from "#report/figures.ts";
 import { scaleText, windowText } from "#report/scale-words.ts";
 import { stateReason } from "#report/state-words.ts";
