@@ -20,7 +20,7 @@ const OPTIONS = {
   output: { type: "string", value: "DIR", help: zh.help.output },
   fonts: { type: "string", value: "DIR", help: zh.help.fonts },
   browser: { type: "string", value: "FILE", help: zh.help.browser },
-  only: { type: "string", value: "简报,支部,党员", help: zh.help.only },
+  only: { type: "string", value: "简报,支部,依据,党员", help: zh.help.only },
   jobs: { type: "string", value: "N", help: zh.help.jobs },
   "dry-run": { type: "boolean", help: zh.help.dryRun },
   strict: { type: "boolean", help: zh.help.strict },

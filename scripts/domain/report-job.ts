@@ -7,7 +7,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface ReportDefinition {
   /** Folder in `templates/reports/`. */
   readonly id: string;
-  /** The name `--only` takes: 简报, 支部, 党员. */
+  /** The name `--only` takes: 简报, 支部, 依据, 党员. */
   readonly name: string;
   readonly schema: ZodType;
   /** read: printed singly, tagged, with outline and page numbers · card: one page, may be printed in batches. */

@@ -11,6 +11,8 @@ interface RowSetting {
   readonly nameHeight: number;
   readonly smallHeight: number;
   readonly padding: number;
+  /** Characters (full width) that one line of an indicator's number and name holds. */
+  readonly nameWidth: number;
   /** Characters (full width) that one line of rule and of evidence holds; Infinity: the rule is left out. */
   readonly ruleWidth: number;
   readonly evidenceWidth: number;
@@ -20,21 +22,39 @@ interface RowSetting {
   readonly room: number;
 }
 
-const TIGHT = { nameHeight: 3.5, smallHeight: 2.9, padding: 0.5, ruleWidth: 22, evidenceWidth: 20, rangesShown: 3 };
+const TIGHT = {
+  nameHeight: 3.5,
+  smallHeight: 2.9,
+  padding: 0.5,
+  nameWidth: 19,
+  ruleWidth: 22,
+  evidenceWidth: 20,
+  rangesShown: 3,
+};
 const PACKED = { ...TIGHT, nameHeight: 3.2, padding: 0.3, ruleWidth: Infinity, rangesShown: 1 };
 const ROWS: Readonly<Record<Density, RowSetting>> = {
   roomy: {
     nameHeight: 4.6,
     smallHeight: 3.9,
     padding: 2.2,
+    nameWidth: 14,
     ruleWidth: 17,
     evidenceWidth: 16,
     rangesShown: 10,
-    room: 140,
+    room: 138,
   },
-  normal: { nameHeight: 4, smallHeight: 3.4, padding: 1, ruleWidth: 19, evidenceWidth: 18, rangesShown: 6, room: 149 },
-  tight: { ...TIGHT, room: 152 },
-  packed: { ...PACKED, room: 155 },
+  normal: {
+    nameHeight: 4,
+    smallHeight: 3.4,
+    padding: 1,
+    nameWidth: 17,
+    ruleWidth: 19,
+    evidenceWidth: 18,
+    rangesShown: 6,
+    room: 147,
+  },
+  tight: { ...TIGHT, room: 150 },
+  packed: { ...PACKED, room: 153 },
   overfull: { ...PACKED, room: Infinity },
 };
 
@@ -61,16 +81,36 @@ export interface CardLines {
  * the table of facts and the remarks below it exceed one line a row and no remark.
  */
 export function fitsCard({ groups, sources, density }: CardLines, furtherLines: number): boolean {
-  const rows = groups.flatMap(({ lines }) => lines.map((line) => rowHeight(line, density)));
+  const lines = groups.flatMap((group) => group.lines);
+  const widths = widthsOf(density, hasSelf(groups));
+  const rows = lines.map((line) => rowHeight(line, density, widths));
   const sourceText = sources.map(({ number, place }) => `${number} ${place}　`).join("");
   const sourceHeight = linesOf(sourceText, SOURCE_LINE.width) * SOURCE_LINE.height;
   const height = rows.reduce((total, row) => total + row, sourceHeight + furtherLines * FACT_LINE);
   return height <= ROWS[density].room;
 }
 
-function rowHeight({ rule, evidence, name }: LineGroup["lines"][number], density: Density): number {
-  const { nameHeight, smallHeight, padding, ruleWidth, evidenceWidth } = ROWS[density];
-  const left = linesOf(name, 17) * nameHeight + (ruleWidth === Infinity ? 0 : linesOf(rule, ruleWidth)) * smallHeight;
+/** True where a line has a 自评得分: then the lines have a column for it. */
+export function hasSelf(groups: readonly LineGroup[]): boolean {
+  return groups.some(({ lines }) => lines.some(({ self }) => self !== null));
+}
+
+/** Part of the column of evidence that is left beside a column of 自评. */
+const BESIDE_SELF = 0.75;
+
+function widthsOf(density: Density, withSelf: boolean): Pick<RowSetting, "ruleWidth" | "evidenceWidth"> {
+  const { ruleWidth, evidenceWidth } = ROWS[density];
+  return { ruleWidth, evidenceWidth: withSelf ? Math.floor(evidenceWidth * BESIDE_SELF) : evidenceWidth };
+}
+
+function rowHeight(
+  { id, rule, evidence, name }: LineGroup["lines"][number],
+  density: Density,
+  { ruleWidth, evidenceWidth }: Pick<RowSetting, "ruleWidth" | "evidenceWidth">,
+): number {
+  const { nameHeight, nameWidth, smallHeight, padding } = ROWS[density];
+  const rules = ruleWidth === Infinity ? 0 : linesOf(rule, ruleWidth);
+  const left = linesOf(`${id} ${name}`, nameWidth) * nameHeight + rules * smallHeight;
   return padding + Math.max(left, linesOf(evidence, evidenceWidth) * smallHeight);
 }
 

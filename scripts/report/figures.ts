@@ -1,4 +1,4 @@
-import type { Measure } from "#domain/config.ts";
+import type { Indicator, Measure } from "#domain/config.ts";
 import { type Exact, type Points, exact, pointsText, roundToPoints } from "#domain/points.ts";
 
 /** What stands where there is no figure. */
@@ -50,6 +50,20 @@ export function measureText(measured: Exact | null, measure: Measure, unit: stri
   if (isRatio(measure)) return percentText(measured);
   if (measure.kind === "有无") return measured.equals(0) ? "无" : "有";
   return `${numberText(measured)}${unit}`;
+}
+
+/** Methods that measure a ratio whatever their 统计量 cell says. */
+const RATIO_METHODS: readonly Indicator["method"][] = ["民主测评", "评委打分", "按期完成"];
+
+/** The measure of a line as printed: 3次, 96.4%; — for none. */
+export function lineMeasureText(line: {
+  readonly indicator: Pick<Indicator, "method" | "measure">;
+  readonly measured: Exact | null;
+  readonly unit: string;
+}): string {
+  const { indicator, measured, unit } = line;
+  if (measured !== null && RATIO_METHODS.includes(indicator.method)) return percentText(measured);
+  return measureText(measured, indicator.measure, unit);
 }
 
 /** A target or band limit of the configuration (decimal text) in the words of its measure: 0.95 → 95%, 8 → 8小时. */

@@ -36,6 +36,7 @@ function eachCosts({ perUnit }: Indicator, unit: string): string {
 
 /** 目标值 blank counts as 1. */
 function reaching({ target, measure }: Indicator, unit: string): string {
+  if (measure.kind === "有无") return "有即得满分";
   return `达到${limitText(target ?? "1", measure, unit)}得满分`;
 }
 
@@ -63,7 +64,8 @@ function occasion(unit: string): string {
   return unit === "" ? "次" : unit;
 }
 
-function bandText(band: Band, measure: Measure, unit: string): string {
+/** A band of 分档 in words: 3次及以上8分. */
+export function bandText(band: Band, measure: Measure, unit: string): string {
   const points = `${plainPoints(band.points)}分`;
   if (band.atLeast === null) return `其他${points}`;
   return `${limitText(band.atLeast, measure, unit)}及以上${points}`;

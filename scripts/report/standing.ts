@@ -21,6 +21,10 @@ export const standingSchema = z.strictObject({
   rank: z.string(),
   /** The machine's suggestion. */
   tier: z.string(),
+  /** Why it is not the tier above; null where there is nothing to say. */
+  tierReason: z.string().nullable(),
+  /** Vetoes that fired and disciplinary measures, as far as the reason above does not say them. */
+  limits: z.array(z.string()),
   /** What people decided; 未认定 until then. */
   confirmed: z.string(),
   confirmedReason: z.string().nullable(),
@@ -41,6 +45,8 @@ export function standingOf(score: SubjectScore): Standing {
     hasTotal: total !== null,
     rank: rankText(score),
     tier: tier ?? NO_FIGURE,
+    tierReason: score.tierReason,
+    limits: score.limits.map(({ reason }) => reason).filter((reason) => reason !== score.tierReason),
     confirmed: confirmedText(score),
     confirmedReason: confirmedTier?.reason ?? null,
     gate: exempt === null ? GATE_WORDS[gate.state] : NO_FIGURE,

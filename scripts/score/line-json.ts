@@ -1,5 +1,7 @@
+import { exactJson } from "#domain/exact-json.ts";
+import { lineCode } from "#domain/line-code.ts";
 import type { Location } from "#domain/location.ts";
-import type { Exact, Points } from "#domain/points.ts";
+import type { Points } from "#domain/points.ts";
 import { exact, pointsNumber } from "#domain/points.ts";
 import type { BallotGroupResult, ScoreLine, Working } from "#domain/score-book.ts";
 import type { z } from "zod";
@@ -29,11 +31,6 @@ export function lineJson(line: ScoreLine, subject: string): LineDocument {
   };
 }
 
-/** The code of a line: D012-D1-03. */
-export function lineCode(subject: string, indicator: string): string {
-  return `${subject}-${indicator}`;
-}
-
 /** A place as plain JSON. */
 export function locationJson({ file, sheet, cell }: Location): {
   file: string;
@@ -46,34 +43,6 @@ export function locationJson({ file, sheet, cell }: Location): {
 /** Points as a number of 分; null stays null. */
 export function orNull(points: Points | null): number | null {
   return points === null ? null : pointsNumber(points);
-}
-
-/**
- * Writes an exact number: a number where at most 12 digits write it out, so that reading it back loses nothing;
- * else the quotient in lowest terms as a text, `n/d`.
- */
-export function exactJson(measure: Exact): number | string {
-  const places = decimalPlaces(measure.d);
-  const quotient = `${measure.s * measure.n}/${measure.d}`;
-  if (places === null) return quotient;
-  const digits = (measure.n * 10n ** BigInt(places)) / measure.d;
-  return digits < 10n ** MAX_DIGITS ? Number(`${measure.s * digits}e-${places}`) : quotient;
-}
-
-const MAX_DIGITS = 12n;
-
-/** Decimal places of a fraction with this denominator in lowest terms; null when its decimals never end. */
-function decimalPlaces(divisor: bigint): number | null {
-  const [twos, withoutTwos] = divideOut(divisor, 2n);
-  const [fives, rest] = divideOut(withoutTwos, 5n);
-  return rest === 1n ? Math.max(twos, fives) : null;
-}
-
-function divideOut(value: bigint, prime: bigint): [number, bigint] {
-  let times = 0;
-  let rest = value;
-  for (; rest % prime === 0n; rest /= prime) times += 1;
-  return [times, rest];
 }
 
 function selfJson({ selfAssessed, points }: ScoreLine): LineDocument["self"] {

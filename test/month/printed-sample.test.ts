@@ -57,6 +57,7 @@ describe("npm start on an empty inbox", () => {
     expect(of("党员")).toBeGreaterThan(55);
     expect(paths.filter((path) => path.startsWith("内部/简报/"))).toHaveLength(1);
     expect(paths.filter((path) => path.endsWith("/党组织考评报告.pdf"))).toHaveLength(of("组织"));
+    expect(paths.filter((path) => path.endsWith("/计分依据.pdf"))).toHaveLength(of("组织"));
     expect(paths.filter((path) => path.includes("/党员/"))).toHaveLength(of("党员"));
     expect(paths.sort()).toEqual(manifest.documents.map((document) => document.path).sort());
     expect(manifest.failed).toEqual([]);

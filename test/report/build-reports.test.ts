@@ -32,10 +32,11 @@ describe("the jobs of a month", () => {
     jobs = await buildReports(material);
   });
 
-  it("one briefing, one report per evaluated organisation, one card per member", () => {
+  it("one briefing, one report per evaluated organisation, one 计分依据 per branch, one card per member", () => {
     const counts = jobs.map((job) => job.definition.name);
     expect(counts.filter((name) => name === "简报")).toHaveLength(1);
     expect(counts.filter((name) => name === "支部")).toHaveLength(2);
+    expect(counts.filter((name) => name === "依据")).toHaveLength(2);
     expect(counts.filter((name) => name === "党员")).toHaveLength(5);
   });
 
@@ -113,7 +114,8 @@ describe("months that are out of the ordinary", () => {
     ["one branch with 60 members", reportMaterial({ branches: { 大支部: 60 }, indicators: 3 })],
   ])("when %s, the models still follow their schemas", async (_, material) => {
     const jobs = await buildReports(material);
-    expect(jobs).toHaveLength(material.book.subjects.length + 1);
+    const branches = new Set(material.book.subjects.map(({ name, branch }) => branch ?? name));
+    expect(jobs).toHaveLength(material.book.subjects.length + branches.size + 1);
     for (const { definition, model } of jobs) expect(definition.schema.safeParse(model).error).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exact } from "#domain/points.ts";
 import { computeScores } from "#score/compute-scores.ts";
-import { exactJson } from "#score/line-json.ts";
+import { exactJson } from "#domain/exact-json.ts";
 import { config, indicator, measureFrom, pts } from "../support/score-config.ts";
 import { dataset, organisation, record } from "../support/score-dataset.ts";
 

@@ -1,3 +1,5 @@
+import { zhExplain } from "#cli/messages/zh-explain.ts";
+
 /** Every sentence that a command says on the console, in Chinese; the words of problems are in `domain/issues/`. */
 export const zh = {
   help: {
@@ -42,6 +44,7 @@ export const zh = {
     forms: "写出各种空白表（带下拉列表和填表说明），发给各党支部填写",
     compare: "比较两个月的得分：变动多少、因何变动，逐个党组织、逐名党员列出；后面写名称则只列其一，并列出各项指标",
     sample: "重新写出示例（data/samples），内容每次完全相同",
+    explain: "说明一名党员或一个党组织的得分从哪里来：总分、组成、维度、指标，直到单元格和其中的原文",
     doctor: "检查本机是否就绪：Node、浏览器、字体、文件夹、考评配置、模板",
   },
   failure: {
@@ -177,6 +180,7 @@ export const zh = {
     warning: "提醒",
     remedy: (remedy: string) => `    → ${remedy}`,
   },
+  explain: zhExplain,
   doctor: {
     ok: (what: string, words: string) => `  正常  ${what}：${words}`,
     fault: (what: string, words: string) => `  故障  ${what}：${words}`,

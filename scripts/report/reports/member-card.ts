@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ReportJob } from "#domain/report-job.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
 import { fieldText } from "#domain/record.ts";
-import { DENSITIES, type Density, fitsCard, linesOf, rangesShown } from "#report/card-density.ts";
+import { DENSITIES, type Density, fitsCard, hasSelf, linesOf, rangesShown } from "#report/card-density.ts";
 import { dimensionChart } from "#report/charts/dimension-chart.ts";
 import { evidenceWriter } from "#report/evidence.ts";
 import { NO_FIGURE } from "#report/figures.ts";
@@ -17,20 +17,27 @@ import {
   scoredDimensions,
   sourceSchema,
 } from "#report/score-lines.ts";
-import { extrasOf, extrasSchema, signsOf, standingOf, standingSchema } from "#report/standing.ts";
+import { signsOf, standingOf, standingSchema } from "#report/standing.ts";
+import { compositionOf } from "#report/total-words.ts";
+import { traceOf, traceSchema } from "#report/trace-words.ts";
 
 const schema = z.strictObject({
   page: pageHeadSchema,
+  code: z.string(),
   name: z.string(),
   branch: z.string(),
   posts: z.string(),
   status: z.string(),
   standing: standingSchema,
-  extras: extrasSchema,
+  /** How the total is made of components, bonus and malus; null where it is the dimensions alone. */
+  sum: z.string().nullable(),
   chartSvg: z.string().meta({ trusted: "svg" }).nullable(),
   dimensions: z.array(dimensionSchema),
   groups: z.array(lineGroupSchema),
+  /** Some line has a 自评得分. */
+  hasSelf: z.boolean(),
   sources: z.array(sourceSchema),
+  trace: traceSchema,
   /** How tightly the lines must be set to fit the page: a class of the style sheet. */
   density: z.enum(DENSITIES),
 });
@@ -60,20 +67,22 @@ async function cardJob(score: SubjectScore, month: Month): Promise<ReportJob> {
 
 async function cardModel(score: SubjectScore, month: Month): Promise<MemberCard> {
   const shown = score.exempt === null;
-  const facts = { branch: score.branch ?? NO_FIGURE, ...postsOf(score, month), standing: standingOf(score) };
+  const own = { branch: score.branch ?? NO_FIGURE, ...postsOf(score, month), standing: standingOf(score) };
+  const facts = { ...own, sum: compositionOf(score) };
   return {
     page: pageHead(month),
+    code: score.code,
     name: score.name,
     ...facts,
-    extras: extrasOf(score),
     chartSvg: score.total === null ? null : await dimensionChart(scoredDimensions(score)),
     dimensions: shown ? dimensionRows(score) : [],
-    ...(shown ? linePart(score, facts) : { groups: [], sources: [], density: "roomy" }),
+    trace: traceOf(score, month),
+    ...(shown ? linePart(score, facts) : { groups: [], hasSelf: false, sources: [], density: "roomy" }),
   };
 }
 
-type LinePart = Pick<MemberCard, "groups" | "sources" | "density">;
-type Facts = Pick<MemberCard, "branch" | "posts" | "standing">;
+type LinePart = Pick<MemberCard, "groups" | "hasSelf" | "sources" | "density">;
+type Facts = Pick<MemberCard, "branch" | "posts" | "standing" | "sum">;
 
 /** The lines, set and their evidence shortened as far as the one page asks for. */
 function linePart(score: SubjectScore, facts: Facts): LinePart {
@@ -86,7 +95,7 @@ function linePart(score: SubjectScore, facts: Facts): LinePart {
 const FACT_WIDTH = { name: 12, half: 15, whole: 38 };
 
 /** By how many lines the facts exceed one line a row, counting remarks with the space above them. */
-function furtherLines(score: SubjectScore, { branch, posts, standing }: Facts): number {
+function furtherLines(score: SubjectScore, { branch, posts, standing, sum }: Facts): number {
   const half = (text: string) => linesOf(text, FACT_WIDTH.half);
   const remark = (text: string | null) => (text === null ? 0 : linesOf(text, FACT_WIDTH.whole) + 1);
   const confirmed = `${standing.confirmed}（${standing.confirmedReason ?? ""}）`;
@@ -95,18 +104,23 @@ function furtherLines(score: SubjectScore, { branch, posts, standing }: Facts): 
     Math.max(linesOf(score.name, FACT_WIDTH.name), half(branch)),
     half(posts),
     half(standing.rank),
-    half(confirmed),
+    Math.max(half(`${standing.tier}（${standing.tierReason ?? ""}）`), half(confirmed)),
     linesOf(gate, FACT_WIDTH.whole),
   ];
-  const extras = score.bonus === 0 && score.malus === 0 ? 0 : 1;
+  const rowsMore = [sum, standing.limits.join("；")].map((text) => linesOf(text ?? "", FACT_WIDTH.whole));
   const beyondFirst = rows.reduce((total, lines) => total + Math.max(0, lines - 1), 0);
-  return beyondFirst + extras + remark(standing.pending) + remark(standing.noTotal);
+  return (
+    beyondFirst +
+    rowsMore.reduce((total, lines) => total + lines, 0) +
+    remark(standing.pending) +
+    remark(standing.noTotal)
+  );
 }
 
 function linesSet(score: SubjectScore, density: Density): LinePart {
   const evidence = evidenceWriter(rangesShown(density));
   const groups = lineGroups(score, evidence);
-  return { groups, sources: [...evidence.sources()], density };
+  return { groups, hasSelf: hasSelf(groups), sources: [...evidence.sources()], density };
 }
 
 function postsOf(score: SubjectScore, month: Month): { posts: string; status: string } {

@@ -30,7 +30,10 @@ import {
 } from "#report/standing.ts";
 import { memberSentence, tasksSentence } from "#report/statistics-words.ts";
 import { memberStatistics } from "#report/statistics.ts";
+import { totalWords } from "#report/total-words.ts";
+import { traceOf, traceSchema } from "#report/trace-words.ts";
 import { unscoredRowSchema, unscoredRows } from "#report/unscored-rows.ts";
+import { workingWords } from "#report/working-words.ts";
 
 const overdueSchema = z.strictObject({
   name: z.string(),
@@ -41,6 +44,7 @@ const overdueSchema = z.strictObject({
 
 const schema = z.strictObject({
   page: pageHeadSchema,
+  code: z.string(),
   name: z.string(),
   secretary: z.string(),
   type: z.string(),
@@ -48,6 +52,10 @@ const schema = z.strictObject({
   standing: standingSchema,
   components: z.array(z.strictObject({ name: z.string(), weight: z.string(), score: z.string() })),
   extras: extrasSchema,
+  /** How the total is made, in sentences. */
+  calculation: z.array(z.string()),
+  /** Ballots by group and judges' marks. */
+  workings: z.array(z.strictObject({ name: z.string(), parts: z.array(z.string()) })),
   chartSvg: z.string().meta({ trusted: "svg" }).nullable(),
   dimensions: z.array(dimensionSchema),
   groups: z.array(lineGroupSchema),
@@ -59,6 +67,7 @@ const schema = z.strictObject({
   /** What is still to be done of the phase's tasks, in a sentence. */
   tasks: z.string(),
   sources: z.array(sourceSchema),
+  trace: traceSchema,
 });
 type OrganisationModel = z.infer<typeof schema>;
 
@@ -93,11 +102,14 @@ async function reportModel(score: SubjectScore, month: Month): Promise<Organisat
   const members = month.membersOf(score.name);
   return {
     page: pageHead(month),
+    code: score.code,
     name: score.name,
     ...registerEntry(score.name, month),
     standing: standingOf(score),
     components: componentRows(score),
     extras: extrasOf(score),
+    calculation: totalWords(score),
+    workings: workingRows(score),
     chartSvg: score.total === null ? null : await dimensionBars(scoredDimensions(score)),
     dimensions: score.exempt === null ? dimensionRows(score) : [],
     groups,
@@ -108,6 +120,7 @@ async function reportModel(score: SubjectScore, month: Month): Promise<Organisat
     overdue: overdueRows(score.name, month),
     tasks: tasksSentence(score.name, month.book.tasks),
     sources: [...evidence.sources()],
+    trace: traceOf(score, month),
   };
 }
 
@@ -115,6 +128,14 @@ async function reportModel(score: SubjectScore, month: Month): Promise<Organisat
 function componentRows({ components }: SubjectScore): OrganisationModel["components"] {
   if (components.length < 2) return [];
   return components.map(({ name, weight, score }) => ({ name, weight: `${weight}%`, score: pointsCell(score) }));
+}
+
+/** Ballots and judges' marks, by the component or the indicator that they decide. */
+function workingRows({ lines, components }: SubjectScore): OrganisationModel["workings"] {
+  const all = [...components.flatMap(({ line }) => line ?? []), ...lines];
+  return all
+    .filter(({ working }) => working?.kind === "ballot" || working?.kind === "judges")
+    .map((line) => ({ name: line.indicator.name, parts: workingWords(line) }));
 }
 
 function registerEntry(name: string, month: Month): Pick<OrganisationModel, "secretary" | "type" | "superior"> {

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { ReportJob } from "#domain/report-job.ts";
+import { groupBy } from "#domain/order.ts";
+import type { SubjectScore } from "#domain/score-book.ts";
+import { type EvidenceWriter, evidenceWriter } from "#report/evidence.ts";
+import type { Month } from "#report/month.ts";
+import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
+import type { Report } from "#report/report.ts";
+import { type LineGroup, lineGroupSchema, lineGroups, sourceSchema } from "#report/score-lines.ts";
+import { signsOf, standingOf } from "#report/standing.ts";
+import { unscoredRowSchema, unscoredRows } from "#report/unscored-rows.ts";
+
+const subjectSchema = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  /** 92.50, 免评 or 无数据. */
+  total: z.string(),
+  hasTotal: z.boolean(),
+  tier: z.string(),
+  /** Every line with all its cells; none for an exempt subject. */
+  groups: z.array(lineGroupSchema),
+});
+
+const schema = z.strictObject({
+  page: pageHeadSchema,
+  branch: z.string(),
+  /** The organisation first, then its members by code; without the organisation where it is not evaluated. */
+  subjects: z.array(subjectSchema),
+  unscored: z.array(unscoredRowSchema),
+  sources: z.array(sourceSchema),
+  /** A code of this document. */
+  example: z.string(),
+  /** The command that shows what stands in the cells. */
+  command: z.string(),
+});
+type ScoringBasis = z.infer<typeof schema>;
+
+/** 计分依据: one for every branch; each line of the organisation and its members with its code and all its cells. */
+export const scoringBasis: Report = {
+  id: "scoring-basis",
+  name: "依据",
+  schema,
+  layout: "read",
+  build: async (month) => {
+    const branches = groupBy(month.book.subjects, (score) => score.branch ?? score.name);
+    return [...branches].map(([branch, scores]) => basisJob(branch, scores, month));
+  },
+};
+
+function basisJob(branch: string, scores: readonly SubjectScore[], month: Month): ReportJob {
+  const [first] = scores;
+  const folder = first ? month.pathOf(first).split("/").slice(0, 2).join("/") : "";
+  return {
+    definition: scoringBasis,
+    path: `${folder}/计分依据.pdf`,
+    title: `计分依据：${branch}`,
+    author: month.config.office.editor,
+    keywords: ["计分依据", branch, month.period],
+    model: maskedModel(basisModel(branch, scores, month)),
+    mustContain: [branch, ...scores.flatMap((score) => [score.code, ...signsOf(score)])],
+    about: `计分依据 ${branch}`,
+  };
+}
+
+function basisModel(branch: string, scores: readonly SubjectScore[], month: Month): ScoringBasis {
+  const evidence = evidenceWriter(Infinity);
+  const subjects = scores.map((score) => subjectRows(score, evidence));
+  const codes = subjects.flatMap(({ code, groups }) => [code, ...groups.flatMap(codesOf)]);
+  const example = codes.find((code) => code.includes("-")) ?? codes[0] ?? "";
+  return {
+    page: pageHead(month),
+    branch,
+    subjects,
+    unscored: unscoredRows(month, branch, evidence),
+    sources: [...evidence.sources()],
+    example,
+    command: `npm run explain -- --period ${month.period} ${example}`,
+  };
+}
+
+function codesOf({ lines }: LineGroup): readonly string[] {
+  return lines.map(({ code }) => code);
+}
+
+function subjectRows(score: SubjectScore, evidence: EvidenceWriter): ScoringBasis["subjects"][number] {
+  const { total, hasTotal, tier } = standingOf(score);
+  const groups = score.exempt === null ? lineGroups(score, evidence) : [];
+  return { code: score.code, name: score.name, total, hasTotal, tier, groups };
+}
