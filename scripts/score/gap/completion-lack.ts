@@ -12,7 +12,7 @@ import type { Lack } from "#score/gap/raise.ts";
 export const completionLack: Lack = ({ line, measured, target, periodEnd }) => {
   const { records } = line;
   const done = records.filter(isOnTime).length;
-  const open = records.filter((record) => record.due === periodEnd && !isOnTime(record) && isOpen(record, periodEnd));
+  const open = records.filter((record) => record.due === periodEnd && !isOnTime(record));
   const wanted = target.mul(records.length).ceil().valueOf() - done;
   const rise = `完成率由${percentDown(measured)}提高到${percentUp(target)}`;
   if (wanted <= open.length) return `${rise}，还需最迟于${dateText(periodEnd)}完成${wanted}项`;
@@ -24,8 +24,4 @@ export const completionLack: Lack = ({ line, measured, target, periodEnd }) => {
 
 function isOnTime({ done, due }: DatasetRecord): boolean {
   return done !== null && due !== null && done <= due;
-}
-
-function isOpen({ done }: DatasetRecord, periodEnd: string): boolean {
-  return done === null || done > periodEnd;
 }

@@ -59,8 +59,7 @@ function doorsOf(all: readonly Comparison[], config: Config): ReadonlyMap<string
 }
 
 function bestRatesOf(book: ScoreBook, { office }: Config): (contender: Contender) => BestRates {
-  const evaluated = book.subjects.filter((subject) => subject.exempt === null);
-  const groups = groupBy(evaluated, (subject) => peerGroup(contenderOf(subject).candidate, office));
+  const groups = groupBy(book.subjects, (subject) => peerGroup(contenderOf(subject).candidate, office));
   const best = new Map([...groups].map(([group, peers]) => [group, bestRates(peers)]));
   return ({ candidate }) => best.get(peerGroup(candidate, office)) ?? new Map();
 }

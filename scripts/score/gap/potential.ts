@@ -70,11 +70,11 @@ function fullMeasure(terms: ScaleTerms): Exact | null {
   return perUnit.gt(0) ? terms.full.div(perUnit) : null;
 }
 
-/** Up to the best of the peer group. What is better when smaller lies in the past and cannot be lessened. */
+/** Up to the best of the peer group. What is better when smaller lies in the past: nobody has less than the best. */
 const upToBest: PotentialRule = ({ line, measured, lack }) => {
-  const { working, indicator, full } = line;
+  const { working, full } = line;
   if (working?.kind !== "peers" || full === null) return null;
-  if (indicator.direction === "越小越好" || measured.gte(working.best)) return null;
+  if (measured.gte(working.best)) return null;
   const missing = lack(working.best);
   return missing === null
     ? null

@@ -78,6 +78,14 @@ describe("a dimension beside the best of the peer group", () => {
     expect([...gaps.values()].map(({ dimensions }) => dimensions[0]?.best.name)).toEqual(["乙支部", "甲支部"]);
   });
 
+  it("of several equal ones ahead the first in the book's order is named", () => {
+    const organisations = ["甲支部", "乙支部", "丙支部"].map((name) => organisation(name));
+    const all = ["乙支部", "丙支部"].map((owner, index) => record({ owner, row: 3 + index }));
+    const settings = config([activity], { tiers: TIERS });
+    const gaps = gapsOf(computeScores(dataset({ organisations, records: all }), settings), settings);
+    expect(gaps.get(subjectKey({ type: "组织", id: "甲支部" }))?.dimensions[0]?.best.name).toBe("丙支部");
+  });
+
   it("what it is behind is rounded half up: ⅓ of 1 分 is 0.33", () => {
     const organisations = [organisation("甲支部"), organisation("乙支部")];
     const settings = config([indicator({ full: pts("1"), perUnit: "0.33" })], { tiers: TIERS });

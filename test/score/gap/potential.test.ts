@@ -54,8 +54,9 @@ describe("按量折算 and 比率得分: up to the target after 期中计法", (
   it("names the amount, rounded up so that it is enough", () => {
     const words = { ...hours, measure: measureFrom("合计(时长)"), target: "10" } as const;
     expect(stepOf(words, { records: [volunteer("甲支部", "2.5")] })).toEqual([pts("7.5"), "还需7.5小时"]);
+    // In April one of three months is due.
     const third = { ...words, window: "季", partial: "按进度", target: "10" } as const;
-    // April, May and June have all begun: 3/3; in May two of three months are due.
+    expect(stepOf(third, { period: "2010-04", records: [] })).toEqual([pts("3.33"), "还需3.34小时"]);
     expect(stepOf(third, { period: "2010-05", records: [] })).toEqual([pts("6.67"), "还需6.67小时"]);
   });
 
