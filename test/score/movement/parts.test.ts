@@ -9,6 +9,12 @@ import { organisation, record, type RecordWords } from "../../support/score-data
 
 const WITHOUT_FIRST = JUNE.slice(1);
 
+/** A rectification of June. */
+function rectification(words: Partial<RecordWords>): DatasetRecord {
+  const values = { 问题: "学习记录不全", ...words.values };
+  return record({ kind: "整改台账", owner: BRANCH, day: "2010-06-02", ...words, values });
+}
+
 function moved(before: readonly DatasetRecord[], after: readonly DatasetRecord[], changes: Changes = {}) {
   const june = scoredMonth({ organisations: [branch()], records: before }, criteria());
   const july = scoredMonth(
@@ -118,18 +124,10 @@ describe("why a total moved", () => {
     const settings = config([
       indicator({ source: "整改台账", filter: finished, perUnit: "2", window: "年", partial: "全额" }),
     ]);
-    const task = (words: Partial<RecordWords>): DatasetRecord =>
-      record({
-        kind: "整改台账",
-        owner: BRANCH,
-        day: "2010-06-02",
-        ...words,
-        values: { 问题: "学习记录不全", ...words.values },
-      });
-    const before = [task({ values: { 状态: "进行中" } })];
+    const before = [rectification({ values: { 状态: "进行中" } })];
     const june = scoredMonth({ organisations: [branch()], records: before }, settings);
     const july = scoredMonth(
-      { organisations: [branch()], period: "2010-07", records: [task({ values, done })] },
+      { organisations: [branch()], period: "2010-07", records: [rectification({ values, done })] },
       settings,
     );
     expect(partsThatMoved(movedIn(movementBetween(june, july), BRANCH))).toEqual({ [part]: pts("20") });
