@@ -1,7 +1,9 @@
 import { historyOf, type HistorySources } from "#batch/history.ts";
 import type { MonthImport } from "#batch/import-month.ts";
+import { gapsOf } from "#score/gap/gaps.ts";
 import { movementOf } from "#score/movement/movement.ts";
-import { type Analysis, NO_ANALYSIS } from "#domain/analysis.ts";
+import { stabilityOf } from "#score/stability/stability.ts";
+import type { Analysis } from "#domain/analysis.ts";
 import type { HistoryNote } from "#domain/month-run.ts";
 import type { ScoreBook } from "#domain/score-book.ts";
 
@@ -11,7 +13,10 @@ export interface AnalysedMonth {
   readonly notes: readonly HistoryNote[];
 }
 
-/** Compares a month with the month before and the year before. */
+/** The draws by which it is judged how sure a rank is (issue 4); one seed, so that a month gives the same answer again. */
+const DRAWING = { draws: 1000, seed: 20_100_501 };
+
+/** Compares a month with the month before and the year before, finds the ways up, and judges how sure the ranks are. */
 export async function analyseMonth(
   month: MonthImport,
   book: ScoreBook,
@@ -19,5 +24,7 @@ export async function analyseMonth(
 ): Promise<AnalysedMonth> {
   const { before, lastYear, notes } = await historyOf(month, sources);
   const movement = before === null ? null : movementOf({ before, after: { ...month, book }, lastYear });
-  return { analysis: { ...NO_ANALYSIS, movement }, notes };
+  const gaps = gapsOf(book, month.config);
+  const stability = stabilityOf(book, month.config, DRAWING);
+  return { analysis: { movement, gaps, stability }, notes };
 }

@@ -130,7 +130,7 @@ function subjectPart(month: Month, { documents }: IndexMaterial): SubjectPart {
   const printed = new Set(documents.map(({ path }) => path));
   const row = (score: SubjectScore) => {
     const path = month.pathOf(score);
-    return { ...standingRow(score), href: printed.has(path) ? hrefOf(path) : null };
+    return { ...standingRow(score, month.analysis.movement), href: printed.has(path) ? hrefOf(path) : null };
   };
   const branches = [...groupBy(month.members, ({ branch }) => branch ?? "")].sort(by(([name]) => name));
   return {

@@ -1,8 +1,9 @@
 import type { Report } from "#report/report.ts";
+import { analysisAnnex } from "#report/reports/analysis-annex.ts";
 import { briefing } from "#report/reports/briefing.ts";
 import { memberCard } from "#report/reports/member-card.ts";
 import { organisationReport } from "#report/reports/organisation-report.ts";
 import { scoringBasis } from "#report/reports/scoring-basis.ts";
 
 /** Every kind of document, in the order in which they are made. A new one is one file and one line here. */
-export const REPORTS: readonly Report[] = [briefing, organisationReport, scoringBasis, memberCard];
+export const REPORTS: readonly Report[] = [briefing, organisationReport, scoringBasis, memberCard, analysisAnnex];

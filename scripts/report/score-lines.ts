@@ -56,15 +56,21 @@ export const dimensionSchema = z.strictObject({
   points: z.string(),
   full: z.string(),
   rate: z.string(),
+  /** The best rate of the peer group; — without one. */
+  best: z.string(),
 });
 
-/** The dimensions of 类别 考评, as rows. */
-export function dimensionRows(score: SubjectScore): z.infer<typeof dimensionSchema>[] {
+/** The dimensions of 类别 考评, as rows, beside the best of the peers. */
+export function dimensionRows(
+  score: SubjectScore,
+  best: ReadonlyMap<string, string>,
+): z.infer<typeof dimensionSchema>[] {
   return scoredDimensions(score).map(({ name, points, full }) => ({
     name,
     points: pointsCell(points),
     full: pointsCell(full),
     rate: rateText(points, full),
+    best: best.get(name) ?? NO_FIGURE,
   }));
 }
 

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import type { Movement } from "#domain/analysis.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
 import { pointsText } from "#domain/points.ts";
+import { subjectKey } from "#domain/subject.ts";
 import { NO_FIGURE, pointsCell } from "#report/figures.ts";
+import { differenceText } from "#report/movement-rows.ts";
 import {
   EXEMPT,
   GATE_WORDS,
@@ -65,6 +68,8 @@ function confirmedText({ confirmedTier, total }: SubjectScore): string {
 export const standingRowSchema = z.strictObject({
   name: z.string(),
   total: z.string(),
+  /** Against the month before: +2.10; — where nothing is known of it. */
+  moved: z.string(),
   /** Place in its scope; — without one. */
   place: z.string(),
   tier: z.string(),
@@ -76,12 +81,13 @@ export const standingRowSchema = z.strictObject({
 export type StandingRow = z.infer<typeof standingRowSchema>;
 
 /** A subject's row in a table of many; an exemption is named without its reason (domain.md section 5). */
-export function standingRow(score: SubjectScore): StandingRow {
+export function standingRow(score: SubjectScore, movement: Movement | null): StandingRow {
   const { tier, confirmed, gate } = standingOf(score);
   const place = score.rank === null ? NO_FIGURE : String(score.rank.place);
   return {
     name: score.name,
     total: totalText(score),
+    moved: differenceText(movement?.subjects.get(subjectKey(score.subject))),
     place,
     tier,
     confirmed,

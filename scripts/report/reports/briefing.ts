@@ -115,7 +115,7 @@ function briefingModel(month: Month): Briefing {
     taskSummary: taskSummary(page.phase, running),
     tasks: taskRows(running),
     organisationSentence: organisationSentence(organisationStatistics(month.organisations, month.config)),
-    organisations: month.organisations.map(standingRow),
+    organisations: month.organisations.map((score) => standingRow(score, month.analysis.movement)),
     memberSentence: memberSentence(memberStatistics(month.members, month.config)),
     tierNames: [...tierNames(month.config, "党员")],
     members: memberRows(month),

@@ -20,6 +20,7 @@ import {
 import { signsOf, standingOf, standingSchema } from "#report/standing.ts";
 import { compositionOf } from "#report/total-words.ts";
 import { traceOf, traceSchema } from "#report/trace-words.ts";
+import { bestRatesOf, wayOf, waySchema } from "#report/way-words.ts";
 
 const schema = z.strictObject({
   page: pageHeadSchema,
@@ -31,6 +32,7 @@ const schema = z.strictObject({
   standing: standingSchema,
   /** How the total is made of components, bonus and malus; null where it is the dimensions alone. */
   sum: z.string().nullable(),
+  way: waySchema,
   chartSvg: z.string().meta({ trusted: "svg" }).nullable(),
   dimensions: z.array(dimensionSchema),
   groups: z.array(lineGroupSchema),
@@ -65,24 +67,27 @@ async function cardJob(score: SubjectScore, month: Month): Promise<ReportJob> {
   };
 }
 
+/** Indicators named on the way to the next tier; more are counted. */
+const STEPS_NAMED = 2;
+
 async function cardModel(score: SubjectScore, month: Month): Promise<MemberCard> {
   const shown = score.exempt === null;
   const own = { branch: score.branch ?? NO_FIGURE, ...postsOf(score, month), standing: standingOf(score) };
-  const facts = { ...own, sum: compositionOf(score) };
+  const facts = { ...own, sum: compositionOf(score), way: wayOf(score, month, STEPS_NAMED) };
   return {
     page: pageHead(month),
     code: score.code,
     name: score.name,
     ...facts,
     chartSvg: score.total === null ? null : await dimensionChart(scoredDimensions(score)),
-    dimensions: shown ? dimensionRows(score) : [],
+    dimensions: shown ? dimensionRows(score, bestRatesOf(score, month)) : [],
     trace: traceOf(score, month),
     ...(shown ? linePart(score, facts) : { groups: [], hasSelf: false, sources: [], density: "roomy" }),
   };
 }
 
 type LinePart = Pick<MemberCard, "groups" | "hasSelf" | "sources" | "density">;
-type Facts = Pick<MemberCard, "branch" | "posts" | "standing" | "sum">;
+type Facts = Pick<MemberCard, "branch" | "posts" | "standing" | "sum" | "way">;
 
 /** The lines, set and their evidence shortened as far as the one page asks for. */
 function linePart(score: SubjectScore, facts: Facts): LinePart {
@@ -95,7 +100,7 @@ function linePart(score: SubjectScore, facts: Facts): LinePart {
 const FACT_WIDTH = { name: 12, half: 15, whole: 38 };
 
 /** By how many lines the facts exceed one line a row, counting remarks with the space above them. */
-function furtherLines(score: SubjectScore, { branch, posts, standing, sum }: Facts): number {
+function furtherLines(score: SubjectScore, { branch, posts, standing, sum, way }: Facts): number {
   const half = (text: string) => linesOf(text, FACT_WIDTH.half);
   const remark = (text: string | null) => (text === null ? 0 : linesOf(text, FACT_WIDTH.whole) + 1);
   const confirmed = `${standing.confirmed}（${standing.confirmedReason ?? ""}）`;
@@ -107,7 +112,10 @@ function furtherLines(score: SubjectScore, { branch, posts, standing, sum }: Fac
     Math.max(half(`${standing.tier}（${standing.tierReason ?? ""}）`), half(confirmed)),
     linesOf(gate, FACT_WIDTH.whole),
   ];
-  const rowsMore = [sum, standing.limits.join("；")].map((text) => linesOf(text ?? "", FACT_WIDTH.whole));
+  const moved = way.moved === null ? null : `${way.moved}${way.tierChange}`;
+  const rowsMore = [sum, standing.limits.join("；"), moved, way.gap].map((text) =>
+    linesOf(text ?? "", FACT_WIDTH.whole),
+  );
   const beyondFirst = rows.reduce((total, lines) => total + Math.max(0, lines - 1), 0);
   return (
     beyondFirst +

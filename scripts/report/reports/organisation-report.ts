@@ -5,8 +5,10 @@ import type { ReportJob } from "#domain/report-job.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
 import { activityRowSchema, activityRows } from "#report/activities.ts";
 import { dimensionBars } from "#report/charts/dimension-chart.ts";
+import { subjectKey } from "#domain/subject.ts";
 import { evidenceWriter } from "#report/evidence.ts";
 import { NO_FIGURE, pointsCell } from "#report/figures.ts";
+import { gapRows, gapSchema } from "#report/gap-rows.ts";
 import type { Month } from "#report/month.ts";
 import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
 import { duePledges } from "#report/pledges.ts";
@@ -33,6 +35,7 @@ import { memberStatistics } from "#report/statistics.ts";
 import { totalWords } from "#report/total-words.ts";
 import { traceOf, traceSchema } from "#report/trace-words.ts";
 import { unscoredRowSchema, unscoredRows } from "#report/unscored-rows.ts";
+import { bestRatesOf, wayOf, waySchema } from "#report/way-words.ts";
 import { workingWords } from "#report/working-words.ts";
 
 const overdueSchema = z.strictObject({
@@ -56,6 +59,8 @@ const schema = z.strictObject({
   calculation: z.array(z.string()),
   /** Ballots by group and judges' marks. */
   workings: z.array(z.strictObject({ name: z.string(), parts: z.array(z.string()) })),
+  way: waySchema,
+  gap: gapSchema.nullable(),
   chartSvg: z.string().meta({ trusted: "svg" }).nullable(),
   dimensions: z.array(dimensionSchema),
   groups: z.array(lineGroupSchema),
@@ -110,12 +115,14 @@ async function reportModel(score: SubjectScore, month: Month): Promise<Organisat
     extras: extrasOf(score),
     calculation: totalWords(score),
     workings: workingRows(score),
+    way: wayOf(score, month, 0),
+    gap: gapRows(score, month.analysis.gaps.get(subjectKey(score.subject))),
     chartSvg: score.total === null ? null : await dimensionBars(scoredDimensions(score)),
-    dimensions: score.exempt === null ? dimensionRows(score) : [],
+    dimensions: score.exempt === null ? dimensionRows(score, bestRatesOf(score, month)) : [],
     groups,
     unscored: unscoredRows(month, score.name, evidence),
     memberSentence: memberSentence(memberStatistics(members, month.config)),
-    members: members.map(standingRow),
+    members: members.map((member) => standingRow(member, month.analysis.movement)),
     activities: activityRows(month, score.name),
     overdue: overdueRows(score.name, month),
     tasks: tasksSentence(score.name, month.book.tasks),
