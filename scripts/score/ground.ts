@@ -23,8 +23,8 @@ export interface Ground {
   readonly candidates: readonly Candidate[];
   readonly byKey: ReadonlyMap<string, Candidate>;
   /**
-   * The key of a subject, of a candidate always the same text object: a text made anew is hashed and compared at every
-   * look-up, which took half of the time of gathering 500,000 records.
+   * The key of a subject, of a candidate always the same text object: one made anew for each record and indicator has
+   * to be joined, hashed and compared at every look-up.
    */
   readonly keyOf: (subject: SubjectRef) => string;
   /** All records in fixed order, and by kind in the same order. */

@@ -7,7 +7,7 @@ import { fieldText } from "#domain/record.ts";
  * Sorts records by day, kind, owner and content; only then by place. Evidence and lists follow this order, so
  * that neither the order of files nor their names change `scores.json` (product.md section 6.3).
  *
- * A day at a time: 500,000 records have few days, and sorting small groups took a third of the time of one large sort.
+ * A day at a time: 500,000 records have few days; one large sort was 30 % of all scoring, many small ones are 10 %.
  */
 export function inFixedOrder(records: readonly DatasetRecord[]): readonly DatasetRecord[] {
   const days = [...groupBy(records, ({ day }) => day)].sort(([a], [b]) => compareText(a, b));

@@ -86,9 +86,10 @@ function takeStep(waiting: readonly Scored[], step: TierStep): StepTaken {
   }
   const admitted = waiting.filter(({ candidate }) => !refusals.has(candidate.key));
   const { seated, tied } = seat(admitted, step.seats);
-  for (const one of admitted.filter((other) => !seated.includes(other))) {
-    const isTied = tied.includes(one);
-    refusals.set(one.candidate.key, isTied ? tieText(step) : fullText(step));
+  const withSeat = new Set(seated);
+  const inTie = new Set(tied);
+  for (const one of admitted) {
+    if (!withSeat.has(one)) refusals.set(one.candidate.key, inTie.has(one) ? tieText(step) : fullText(step));
   }
   return { refusals, tied, left: step.seats - seated.length };
 }

@@ -48,18 +48,18 @@ export function unscoredRecords(ground: Ground, { gatherings, compared }: Uses):
     const place = places.get(record.kind) ?? 0;
     places.set(record.kind, place + 1);
     const readers = bySource.get(record.kind) ?? [];
-    const told = toldBy(readers, place);
-    if (told.length > 0) return told.map((words): UnscoredRecord => ({ record, ...words }));
+    const told = toldBy(readers, place, record);
+    if (told.length > 0) return told;
     if (compared.has(record) || readers.some(({ outcomes }) => outcomes[place] === "effect")) return [];
     return [{ record, indicator: null, reason: nearestReason(readers, place) ?? ownersReason(record, ground) }];
   });
 }
 
 /** The indicators that wanted a record, in the configuration's order, each with what was missing. */
-function toldBy(readers: readonly Gathering[], place: number): readonly Omit<UnscoredRecord, "record">[] {
+function toldBy(readers: readonly Gathering[], place: number, record: DatasetRecord): UnscoredRecord[] {
   return readers.flatMap(({ indicator, outcomes }) => {
     const outcome = outcomes[place];
-    return isTold(outcome) ? [{ indicator: indicator.id, reason: outcome }] : [];
+    return isTold(outcome) ? [{ record, indicator: indicator.id, reason: outcome }] : [];
   });
 }
 
