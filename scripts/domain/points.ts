@@ -8,7 +8,7 @@ export type Exact = Fraction;
 
 /** An exact number from an integer, a decimal text such as `12.50`, or a quotient of integers. */
 export function exact(value: number | string | bigint, divisor: number | bigint = 1): Exact {
-  return new Fraction(value).div(new Fraction(divisor));
+  return typeof value === "string" ? new Fraction(value).div(divisor) : new Fraction(value, divisor);
 }
 
 /** Zero, exactly. */

@@ -4,6 +4,8 @@ import type { Config } from "#domain/config.ts";
 import type { Dataset, DatasetRecord } from "#domain/dataset.ts";
 import type { TableKindName } from "#domain/fields/field.ts";
 import { groupBy } from "#domain/order.ts";
+import type { SubjectRef } from "#domain/subject.ts";
+import { subjectKey } from "#domain/subject.ts";
 import type { BallotTerms } from "#score/ballots.ts";
 import { ballotTermsOf } from "#score/ballots.ts";
 import { peerGroup } from "#score/peers.ts";
@@ -20,6 +22,11 @@ export interface Ground {
   /** In the order of the score book, and by {@link Candidate.key}. */
   readonly candidates: readonly Candidate[];
   readonly byKey: ReadonlyMap<string, Candidate>;
+  /**
+   * The key of a subject, of a candidate always the same text object: one made anew for each record and indicator has
+   * to be joined, hashed and compared at every look-up.
+   */
+  readonly keyOf: (subject: SubjectRef) => string;
   /** All records in fixed order, and by kind in the same order. */
   readonly records: readonly DatasetRecord[];
   readonly byKind: ReadonlyMap<TableKindName, readonly DatasetRecord[]>;
@@ -42,6 +49,7 @@ export function groundOf(dataset: Dataset, config: Config): Ground {
     periodEnd: lastDay(dataset.period),
     candidates,
     byKey: new Map(candidates.map((candidate) => [candidate.key, candidate])),
+    keyOf: keysOf(candidates),
     records,
     byKind,
     headcounts: headcountsOf(candidates),
@@ -55,4 +63,10 @@ function headcountsOf(candidates: readonly Candidate[]): ReadonlyMap<string, num
   const evaluated = candidates.filter((candidate) => candidate.exempt === null);
   const branches = groupBy(evaluated, (candidate) => candidate.branch ?? "");
   return new Map([...branches].map(([branch, members]) => [branch, members.length]));
+}
+
+function keysOf(candidates: readonly Candidate[]): Ground["keyOf"] {
+  const keys = { 组织: new Map<string, string>(), 党员: new Map<string, string>() };
+  for (const { ref, key } of candidates) keys[ref.type].set(ref.id, key);
+  return (subject) => keys[subject.type].get(subject.id) ?? subjectKey(subject);
 }

@@ -30,7 +30,7 @@ export function scoreIndicator(gathering: Gathering, ground: Ground, selves: Sel
     measured.map((one) => {
       const { key } = one.candidate;
       const selfAssessed = selves.get(key, indicator.id);
-      return [key, { ...lineOf(one, { ...around, peers: standings?.get(key) ?? null }), selfAssessed }];
+      return [key, lineOf(one, around, { peers: standings?.get(key) ?? null, selfAssessed })];
     }),
   );
 }
@@ -65,29 +65,59 @@ function standingsOf(
   return peerStandings(measures, indicator.direction);
 }
 
-interface AroundLine {
+/** What the lines of an indicator share. */
+interface AroundLines {
   readonly gathering: Gathering;
   readonly marking: Marking | null;
   readonly unit: string;
   readonly ground: Ground;
+}
+
+/** What stands beside one line. */
+interface BesideLine extends Pick<ScoreLine, "selfAssessed"> {
   readonly peers: PeerStanding | null;
 }
 
-type LineWithoutSelf = Omit<ScoreLine, "selfAssessed">;
-
-function lineOf({ exempt, records, measured }: Measured, around: AroundLine): LineWithoutSelf {
-  const { gathering, marking, unit, peers } = around;
-  const { indicator, span } = gathering;
-  const blank = { indicator, unit, measured, points: null, full: null, share: null, working: null };
-  const window = { from: span.from, to: span.to };
-  if (exempt) return { ...blank, ...window, state: "exempt", records: [], evidence: [] };
+/** Written out in one literal: objects put together by spreading take several times the memory, and there are 200,000. */
+function lineOf(one: Measured, around: AroundLines, { peers, selfAssessed }: BesideLine): ScoreLine {
+  const { exempt, records, measured } = one;
+  const { indicator, span } = around.gathering;
   const { cell } = measureOf(indicator);
-  const found = { ...window, records, evidence: records.map((record) => cell(record, indicator)) };
-  if (measured === null || marking === null) return { ...blank, ...found, state: "not-due" };
-  const { share } = marking;
-  const amounts = amountsOf(marking, indicator, { measured, records, peers });
-  const working = workingOf(indicator, { records, peers, ground: around.ground });
-  return { ...blank, ...found, ...amounts, state: "counted", share, working };
+  const counted = exempt || measured === null ? null : countedOf({ measured, records, peers }, around);
+  const { points, full, share, working } = counted ?? UNCOUNTED;
+  return {
+    indicator,
+    state: stateOf(exempt, counted),
+    measured,
+    unit: around.unit,
+    points,
+    full,
+    records,
+    evidence: records.map((record) => cell(record, indicator)),
+    share,
+    working,
+    selfAssessed,
+    from: span.from,
+    to: span.to,
+  };
+}
+
+type Counted = Pick<ScoreLine, "points" | "full" | "share" | "working">;
+
+const UNCOUNTED: Counted = { points: null, full: null, share: null, working: null };
+
+/** Null while the indicator is not due. */
+function countedOf(marked: Parameters<Marker>[0], { gathering, marking, ground }: AroundLines): Counted | null {
+  if (marking === null) return null;
+  const { indicator } = gathering;
+  const { points, full } = amountsOf(marking, indicator, marked);
+  const { records, peers } = marked;
+  return { points, full, share: marking.share, working: workingOf(indicator, { records, peers, ground }) };
+}
+
+function stateOf(exempt: boolean, counted: Counted | null): ScoreLine["state"] {
+  if (exempt) return "exempt";
+  return counted === null ? "not-due" : "counted";
 }
 
 /** Full marks and scale after 期中计法. */

@@ -17,7 +17,7 @@ export interface SelfAssessments {
 /** Reads 自评表 of the period, for comparison only. Of two for one line the later in fixed order stands. */
 export function selfAssessmentsOf(ground: Ground, config: Config): SelfAssessments {
   const types = new Map(config.indicators.map(({ id, subjectType }) => [id, subjectType]));
-  const found = new Map<string, SelfAssessment>();
+  const found = new Map<string, Map<string, SelfAssessment>>();
   const records = new Set<DatasetRecord>();
   for (const record of ground.byKind.get("自评表") ?? []) {
     const indicator = fieldText(record.values["指标编号"]) ?? "";
@@ -27,12 +27,12 @@ export function selfAssessmentsOf(ground: Ground, config: Config): SelfAssessmen
     if (marks === null || !isOfPeriod || subject?.exempt !== null || types.get(indicator) !== record.owner.type)
       continue;
     records.add(record);
-    const at = record.cells["自评得分"] ?? record.at;
-    found.set(lineKey(subject.key, indicator), { points: roundToPoints(exact(marks)), at });
+    const ofSubject = found.get(subject.key) ?? new Map<string, SelfAssessment>();
+    found.set(subject.key, ofSubject.set(indicator, selfAssessment(record, marks)));
   }
-  return { get: (key, indicator) => found.get(lineKey(key, indicator)) ?? null, records };
+  return { get: (key, indicator) => found.get(key)?.get(indicator) ?? null, records };
 }
 
-function lineKey(key: string, indicator: string): string {
-  return `${key}\u0000${indicator}`;
+function selfAssessment(record: DatasetRecord, marks: string): SelfAssessment {
+  return { points: roundToPoints(exact(marks)), at: record.cells["自评得分"] ?? record.at };
 }

@@ -24,7 +24,8 @@ function progressOf(task: Task, phase: Phase, { config, ground }: Surroundings):
   const responsible = responsibleFor(task, config, ground);
   const of = responsible.length;
   if (task.source === null) return { phase, task, state: "unproven", of, done: 0, missing: [], organisations: [] };
-  const isDone = ({ key }: Responsible) => exact(proofs.get(key)?.length ?? 0).gte(exact(task.target));
+  const target = exact(task.target);
+  const isDone = ({ key }: Responsible) => target.lte(proofs.get(key)?.length ?? 0);
   const missing = responsible.filter((one) => !isDone(one));
   const done = of - missing.length;
   const state = stateOf(task, { done, of, begun: done > 0 }, ground.periodEnd);
@@ -84,7 +85,8 @@ function responsibleFor(task: Task, config: Config, ground: Ground): readonly Re
 function proofsOf(task: Task, phase: Phase, ground: Ground): ReadonlyMap<string, readonly DatasetRecord[]> {
   const proofs = new Map<string, DatasetRecord[]>();
   if (task.source === null) return proofs;
-  const readers = task.responsible === "办公室" ? () => [OFFICE_KEY] : subjectReaders(task.responsible, task.source);
+  const readers =
+    task.responsible === "办公室" ? () => [OFFICE_KEY] : subjectReaders(task.responsible, task.source, ground.keyOf);
   const passes = compileRecordFilter(task.filter);
   const proves = (record: DatasetRecord) =>
     record.day >= phase.from && record.day <= ground.periodEnd && passes(record);

@@ -1,7 +1,8 @@
 import type { DatasetRecord } from "#domain/dataset.ts";
+import type { TableKindName } from "#domain/fields/field.ts";
+import { groupBy } from "#domain/order.ts";
 import type { UnscoredReason, UnscoredRecord } from "#domain/score-book.ts";
-import { subjectKey } from "#domain/subject.ts";
-import type { Gathering } from "#score/gathering.ts";
+import type { Gathering, Outcome } from "#score/gathering.ts";
 import type { Ground } from "#score/ground.ts";
 
 /** Of several reasons the one nearest to having an effect is told. */
@@ -40,57 +41,39 @@ export interface Uses {
  * effect is never silent.
  */
 export function unscoredRecords(ground: Ground, { gatherings, compared }: Uses): UnscoredRecord[] {
-  const effective = recordsWithEffect(gatherings);
-  const told = toldByIndicator(gatherings);
-  const reasons = nearestReasons(gatherings);
-  return ground.records.flatMap((record): UnscoredRecord[] => {
-    const wanted = told.get(record);
-    if (wanted) return [...wanted].map(([indicator, reason]) => ({ record, indicator, reason }));
-    if (effective.has(record) || compared.has(record)) return [];
-    return [{ record, indicator: null, reason: reasons.get(record) ?? ownersReason(record, ground) }];
+  const bySource = groupBy(gatherings, ({ indicator }) => indicator.source);
+  const places = new Map<TableKindName, number>();
+  return ground.records.flatMap((record) => {
+    // Outcomes stand in the order of the kind's records, which is that of all records.
+    const place = places.get(record.kind) ?? 0;
+    places.set(record.kind, place + 1);
+    const readers = bySource.get(record.kind) ?? [];
+    const told = toldBy(readers, place, record);
+    if (told.length > 0) return told;
+    if (compared.has(record) || readers.some(({ outcomes }) => outcomes[place] === "effect")) return [];
+    return [{ record, indicator: null, reason: nearestReason(readers, place) ?? ownersReason(record, ground) }];
   });
 }
 
-function recordsWithEffect(gatherings: readonly Gathering[]): ReadonlySet<DatasetRecord> {
-  const effective = new Set<DatasetRecord>();
-  for (const { taken } of gatherings) {
-    for (const records of taken.values()) {
-      for (const record of records) effective.add(record);
-    }
-  }
-  return effective;
+/** The indicators that wanted a record, in the configuration's order, each with what was missing. */
+function toldBy(readers: readonly Gathering[], place: number, record: DatasetRecord): UnscoredRecord[] {
+  return readers.flatMap(({ indicator, outcomes }) => {
+    const outcome = outcomes[place];
+    return isTold(outcome) ? [{ record, indicator: indicator.id, reason: outcome }] : [];
+  });
 }
 
-/** Ids of the indicators that wanted a record, in the configuration's order, each with what was missing. */
-function toldByIndicator(
-  gatherings: readonly Gathering[],
-): ReadonlyMap<DatasetRecord, ReadonlyMap<string, UnscoredReason>> {
-  const found = new Map<DatasetRecord, Map<string, UnscoredReason>>();
-  for (const { indicator, leftOut } of gatherings) {
-    for (const { record, reason } of leftOut) {
-      if (!TOLD_BY_INDICATOR.has(reason)) continue;
-      found.set(record, (found.get(record) ?? new Map<string, UnscoredReason>()).set(indicator.id, reason));
-    }
-  }
-  return found;
+function isTold(outcome: Outcome | undefined): outcome is UnscoredReason {
+  return (TOLD_BY_INDICATOR as ReadonlySet<unknown>).has(outcome);
 }
 
-function nearestReasons(gatherings: readonly Gathering[]): ReadonlyMap<DatasetRecord, UnscoredReason> {
-  const nearest = new Map<DatasetRecord, UnscoredReason>();
-  for (const { leftOut } of gatherings) {
-    for (const { record, reason } of leftOut) {
-      const known = nearest.get(record);
-      if (known === undefined || NEAREST_FIRST.indexOf(reason) < NEAREST_FIRST.indexOf(known)) {
-        nearest.set(record, reason);
-      }
-    }
-  }
-  return nearest;
+function nearestReason(readers: readonly Gathering[], place: number): UnscoredReason | undefined {
+  return NEAREST_FIRST.find((reason) => readers.some(({ outcomes }) => outcomes[place] === reason));
 }
 
 /** Why a record that no indicator reads has no effect. */
 function ownersReason(record: DatasetRecord, ground: Ground): UnscoredReason {
-  const owner = ground.byKey.get(subjectKey(record.owner));
+  const owner = ground.byKey.get(ground.keyOf(record.owner));
   if (!owner) return "not-evaluated";
   return owner.exempt === null ? "no-indicator" : "exempt";
 }

@@ -3,8 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
-import { FOLDERS } from "#files/project.ts";
+import { compile } from "./compile.ts";
 import type { LargeWorkbook } from "./large-workbooks.ts";
 import { LARGE_WORKBOOKS, writeLargeWorkbook } from "./large-workbooks.ts";
 import type { Reading } from "./read-once.ts";
@@ -13,48 +12,35 @@ import type { Reading } from "./read-once.ts";
 const BOUNDS = { cpuRatio: 0.6, megabytes: 500 };
 /** Pairs of readings, one after the other; the figures are medians. */
 const PAIRS = 5;
-const COMPILED = join(FOLDERS.root, ".cache", "bench");
 
 /**
  * Compares reading (bytes → Workbook, the gate included) with exceljs on large workbooks, each in a fresh process.
  * Returns what is out of bounds, in words; empty when all is well.
  */
 export async function benchReading(): Promise<readonly string[]> {
-  await compile();
+  const program = await compile("read-once");
   const folder = await mkdtemp(join(tmpdir(), "pingbao-bench-"));
   console.log(`\nReading: medians of ${PAIRS} pairs in fresh processes, CPU and peak memory of all of them`);
   const faults: string[] = [];
   for (const [index, book] of LARGE_WORKBOOKS.entries()) {
     const file = join(folder, `${index}.xlsx`);
     await writeLargeWorkbook(book, file);
-    faults.push(...compare(book, file));
+    faults.push(...compare(book, { program, file }));
   }
   await rm(folder, { recursive: true, force: true });
   return faults;
 }
 
-/** As the set-up compiles the program: modules that are loaded one by one would be measured too. */
-async function compile(): Promise<void> {
-  await build({
-    entryPoints: [join(FOLDERS.root, "test", "bench", "read-once.ts")],
-    outdir: COMPILED,
-    bundle: true,
-    splitting: true,
-    external: ["exceljs", "puppeteer"],
-    banner: {
-      js: 'import { createRequire as makeRequire_ } from "node:module"; const require = makeRequire_(import.meta.url);',
-    },
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-  });
+interface Measured {
+  readonly program: string;
+  readonly file: string;
 }
 
-function compare(book: LargeWorkbook, file: string): readonly string[] {
-  const verified = readOnce("verify", file);
+function compare(book: LargeWorkbook, measured: Measured): readonly string[] {
+  const verified = readOnce("verify", measured);
   const pairs = Array.from({ length: PAIRS }, () => ({
-    theirs: readOnce("exceljs", file),
-    ours: readOnce("ours", file),
+    theirs: readOnce("exceljs", measured),
+    ours: readOnce("ours", measured),
   }));
   const cpu = (read: (pair: (typeof pairs)[number]) => number): number => median(pairs.map(read));
   const theirs = cpu((pair) => pair.theirs.cpuSeconds);
@@ -72,8 +58,8 @@ function compare(book: LargeWorkbook, file: string): readonly string[] {
   return rows.filter(([isFault]) => isFault).map(([, words]) => `${book.name}: ${words}`);
 }
 
-function readOnce(mode: "ours" | "exceljs" | "verify", file: string): Reading {
-  const output = execFileSync(process.execPath, [join(COMPILED, "read-once.js"), mode, file], { encoding: "utf8" });
+function readOnce(mode: "ours" | "exceljs" | "verify", { program, file }: Measured): Reading {
+  const output = execFileSync(process.execPath, [program, mode, file], { encoding: "utf8" });
   return JSON.parse(output) as Reading;
 }
 

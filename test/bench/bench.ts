@@ -10,6 +10,7 @@ import { FOLDERS } from "#files/project.ts";
 import type { MonthOutcome, Stage } from "#domain/month-run.ts";
 import { benchCsv } from "./bench-csv.ts";
 import { benchReading } from "./bench-reading.ts";
+import { benchScoring } from "./bench-scoring.ts";
 
 /** Runs of each kind; figures are medians. */
 const RUNS = 5;
@@ -24,7 +25,7 @@ console.log(
     .join(" ")}`,
 );
 await benchStages();
-const faults = await benchReading();
+const faults = [...(await benchReading()), ...(await benchScoring())];
 benchCsv();
 await benchWholeRuns();
 await printSizes();

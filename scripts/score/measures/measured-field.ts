@@ -2,7 +2,7 @@ import type { Indicator } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Location } from "#domain/location.ts";
 import type { Exact } from "#domain/points.ts";
-import { exact } from "#domain/points.ts";
+import { exact, ZERO } from "#domain/points.ts";
 import { fieldDecimal } from "#domain/record.ts";
 
 const UNITS: Readonly<Record<string, string>> = { 时长: "小时", 应到人数: "人次", 实到人数: "人次", 分数: "分" };
@@ -20,21 +20,29 @@ export function cellOf(record: DatasetRecord, field: string): Location {
   return record.cells[field] ?? record.at;
 }
 
-/** A number field of each record, exact; blanks are not there. */
-export function numbersOf(records: readonly DatasetRecord[], field: string): readonly Exact[] {
-  const decimals = records.map((record) => fieldDecimal(record.values[field]));
-  return decimals.filter((decimal) => decimal !== null).map((decimal) => exact(decimal));
+/** The measured field summed over the records; 0 of nothing. */
+export function sumOf(records: readonly DatasetRecord[], field: string): Exact {
+  return reduced(records, field, (sum, number) => sum + number) ?? ZERO;
+}
+
+/** The greatest value of the measured field; null without one. */
+export function greatestOf(records: readonly DatasetRecord[], field: string): Exact | null {
+  return reduced(records, field, (most, number) => (number > most ? number : most));
 }
 
 /**
- * The measured field summed over the records; 0 of nothing. Adds whole numbers of the finest decimal place, which is
- * many times faster than adding fractions and as exact.
+ * Takes the numbers of a field together; blanks are not there, null of nothing. Reckons with whole numbers of the finest
+ * decimal place, which is many times faster than with fractions and as exact.
  */
-export function sumOf(records: readonly DatasetRecord[], field: string): Exact {
-  const decimals = records.map((record) => fieldDecimal(record.values[field]) ?? "0");
+function reduced(
+  records: readonly DatasetRecord[],
+  field: string,
+  join: (left: bigint, right: bigint) => bigint,
+): Exact | null {
+  const decimals = records.map((record) => fieldDecimal(record.values[field])).filter((decimal) => decimal !== null);
+  if (decimals.length === 0) return null;
   const places = decimals.reduce((most, decimal) => Math.max(most, placesOf(decimal)), 0);
-  const sum = decimals.reduce((total, decimal) => total + scaled(decimal, places), 0n);
-  return exact(sum, 10n ** BigInt(places));
+  return exact(decimals.map((decimal) => scaled(decimal, places)).reduce(join), 10n ** BigInt(places));
 }
 
 function placesOf(decimal: string): number {
