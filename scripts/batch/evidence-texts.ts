@@ -1,8 +1,11 @@
+import { appearanceOf } from "#import/record/number-appearance.ts";
 import { readWorkbook } from "#import/workbook/read-workbook.ts";
 import type { InputFile } from "#domain/input-file.ts";
 import { type Location, parseCellAddress } from "#domain/location.ts";
+import { exact } from "#domain/points.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
-import { cellText, type Sheet, type Workbook } from "#domain/workbook.ts";
+import { dayOfSerial } from "#domain/serial-date.ts";
+import { type CellValue, cellText, type Sheet, type Workbook } from "#domain/workbook.ts";
 
 /** Every cell from which a figure of a subject comes, and those of its records without effect. */
 export function evidenceOf(score: SubjectScore, unscored: readonly Location[]): readonly Location[] {
@@ -30,16 +33,24 @@ export async function readTexts(
   return ({ file, sheet: name, cell }) => {
     const sheet = workbooks.get(file)?.sheets.find((one) => one.name === name);
     const place = cell === null ? null : parseCellAddress(cell);
-    return sheet === undefined || place === null ? null : textIn(sheet, place);
+    const value = sheet === undefined || place === null ? undefined : valueIn(sheet, place);
+    return value === undefined ? null : shownText(value, workbooks.get(file)?.date1904 ?? false);
   };
 }
 
-function textIn(sheet: Sheet, at: { readonly row: number; readonly column: number }): string | null {
+function valueIn(sheet: Sheet, at: { readonly row: number; readonly column: number }): CellValue | undefined {
   const range = sheet.merges.find(
     ({ top, left, bottom, right }) => top <= at.row && at.row <= bottom && left <= at.column && at.column <= right,
   );
   const { row, column } = range ? { row: range.top, column: range.left } : at;
   const cells = sheet.rows.find((one) => one.row === row)?.cells;
-  const value = cells?.find((one) => one.column === column)?.value;
-  return value === undefined ? null : cellText(value);
+  return cells?.find((one) => one.column === column)?.value;
+}
+
+/** As a reader sees the cell in Excel, as far as it matters: dates and percentages by their format, any other as stored. */
+function shownText(value: CellValue, date1904: boolean): string {
+  if (value.kind !== "number") return cellText(value);
+  const appearance = appearanceOf(value.format);
+  if (appearance === "percent") return `${exact(value.decimal).mul(100).toString()}%`;
+  return (appearance === "date" ? dayOfSerial(value.decimal, date1904) : null) ?? value.decimal;
 }

@@ -79,7 +79,7 @@ function nobody(asked: string, { subjects }: ScoreBook, aliases: Config["organis
     }),
   ];
   const near = spellings
-    .map((one) => ({ ...one, distance: editDistance(written, [...one.spelling]) }))
+    .map(({ score, spelling }) => ({ score, distance: editDistance(written, [...spelling]) }))
     .filter(({ distance }) => distance <= Math.max(1, Math.floor(written.length / 2)))
     .sort(
       by(

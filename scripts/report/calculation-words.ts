@@ -33,11 +33,11 @@ export function calculationWords(line: ScoreLine): string[] {
 }
 
 /** Full marks and target of a window that is not over: 全期20分×1/4＝5.00分. */
-function shareWords({ full: whole, target, measure }: Indicator, share: Exact, full: number): string {
+function shareWords({ full: whole, target: goal, measure }: Indicator, share: Exact, full: number): string {
   const part = share.toFraction();
   const marks = `满分按进度折算：全期${plainPoints(whole)}分×${part}＝${pointsText(full)}分`;
-  if (target === null) return marks;
-  return `${marks}；目标值同样折算：${limitText(target, measure, "")}×${part}`;
+  if (goal === null) return marks;
+  return `${marks}；目标值同样折算：${limitText(goal, measure, "")}×${part}`;
 }
 
 const FORMULAS: Readonly<Record<Method, (line: Counted) => string>> = {

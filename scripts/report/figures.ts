@@ -53,7 +53,7 @@ export function measureText(measured: Exact | null, measure: Measure, unit: stri
 }
 
 /** Methods that measure a ratio whatever their 统计量 cell says. */
-const RATIO_METHODS: readonly Indicator["method"][] = ["民主测评", "评委打分", "按期完成"];
+const RATIO_METHODS: ReadonlySet<Indicator["method"]> = new Set(["民主测评", "评委打分", "按期完成"]);
 
 /** The measure of a line as printed: 3次, 96.4%; — for none. */
 export function lineMeasureText(line: {
@@ -62,7 +62,7 @@ export function lineMeasureText(line: {
   readonly unit: string;
 }): string {
   const { indicator, measured, unit } = line;
-  if (measured !== null && RATIO_METHODS.includes(indicator.method)) return percentText(measured);
+  if (measured !== null && RATIO_METHODS.has(indicator.method)) return percentText(measured);
   return measureText(measured, indicator.measure, unit);
 }
 

@@ -98,7 +98,7 @@ function dimensionGroup(
   const lines = score.lines.filter(({ indicator }) => indicator.dimension === name);
   if (lines.length === 0) return [];
   const sums = { points: pointsCell(points), full: pointsCell(full), rate: rateText(points, full) };
-  const rows = lines.map((line) => ({ ...lineRow(line, score.code, evidence), id: line.indicator.id }));
+  const rows = lines.map((line) => lineRow(line, { id: line.indicator.id, subject: score.code }, evidence));
   return [{ name, isGate: kind === "基本要求", isComponent: false, ...sums, ...rowsOf(rows) }];
 }
 
@@ -107,7 +107,7 @@ function componentGroup(score: SubjectScore, evidence: EvidenceWriter): LineGrou
   const lines = score.components.flatMap(({ line }) => line ?? []);
   if (lines.length === 0) return [];
   const none = { points: "", full: "", rate: "" };
-  const rows = lines.map((line) => ({ ...lineRow(line, score.code, evidence), id: "" }));
+  const rows = lines.map((line) => lineRow(line, { id: "", subject: score.code }, evidence));
   return [{ name: COMPONENT_GROUP, isGate: false, isComponent: true, ...none, ...rowsOf(rows) }];
 }
 
@@ -119,10 +119,15 @@ function rowsOf(lines: LineRow[]): Pick<LineGroup, "rowCount" | "lines"> {
   return { rowCount: String(lines.length), lines };
 }
 
-function lineRow(line: ScoreLine, subject: string, evidence: EvidenceWriter): Omit<LineRow, "id"> {
+function lineRow(
+  line: ScoreLine,
+  { id, subject }: { readonly id: string; readonly subject: string },
+  evidence: EvidenceWriter,
+): LineRow {
   const { indicator, unit, selfAssessed } = line;
   const outside = outsideText(line);
   return {
+    id,
     code: lineCode(subject, indicator.id),
     name: indicator.name,
     rule: `${scaleText(indicator, unit)}；${windowText(indicator, line.full)}`,

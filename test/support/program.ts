@@ -15,7 +15,7 @@ export interface Run {
 
 /** Runs a command of the project as a process of its own, as its users do. */
 export function runCommandFile(
-  command: "start" | "check" | "forms" | "compare" | "sample" | "doctor",
+  command: "start" | "check" | "forms" | "compare" | "sample" | "explain" | "doctor",
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {

@@ -2,7 +2,6 @@ import type { Config } from "#domain/config.ts";
 import type { Explanation } from "#domain/explanation.ts";
 import { lineCode } from "#domain/line-code.ts";
 import { type Points, pointsNumber } from "#domain/points.ts";
-import type { Json } from "#domain/report-job.ts";
 import type { ScoreBook, ScoreLine, SubjectScore } from "#domain/score-book.ts";
 import { plainCell, recordCell, type TextAt } from "#report/explain/explained-cells.ts";
 import { type ExplainedFrom, explainLine, orNull } from "#report/explain/explained-line.ts";
@@ -45,7 +44,7 @@ export function buildExplanation({ score, line }: Asked, { book, config, textAt 
     dimensions: dimensionsOf(line, from),
     unscored: unscoredOf(book, { score, line }, textAt),
   };
-  return maskedModel(explanation as { readonly [key: string]: Json }) as Explanation;
+  return maskedModel(explanation) as Explanation;
 }
 
 function subjectOf({ subject, code, name, branch, exempt, pending }: SubjectScore): Explanation["subject"] {

@@ -7,6 +7,7 @@ import { buildExplanation } from "#report/explain/build-explanation.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { totalWords } from "#report/total-words.ts";
 import { membersOf, monthOfBranch, reportMaterial } from "../../support/report-month.ts";
+import { indicator as indicatorOf } from "../../support/score-config.ts";
 import { record } from "../../support/score-dataset.ts";
 
 const SUBJECT = "机关支部/党员01";
@@ -143,14 +144,13 @@ describe("an explanation", () => {
   });
 });
 
+const BONUS = { indicator: indicatorOf({ method: "加分" }), points: 300, full: null };
+
+function component(name: string, weight: string, score: number | null): ComponentScore {
+  return { name, weight, score, content: "维度", line: null };
+}
+
 describe("how the total is made", () => {
-  const component = (name: string, weight: string, score: number | null): ComponentScore => ({
-    name,
-    weight,
-    score,
-    content: "维度",
-    line: null,
-  });
   const TWO = [component("日常考评", "80", 9000), component("民主测评", "20", 8000)];
   const zero = { effect: "zero" as const, reason: "触发一票否决", evidence: [] };
 
@@ -176,6 +176,16 @@ describe("how the total is made", () => {
       "never below 0",
       { total: 0, components: [component("日常考评", "100", 100)], malus: -200 },
       ["日常考评1.00－扣减2.00＝0.00分", "扣减多于得分，总分以0分为限"],
+    ],
+    [
+      "a bonus above its cap",
+      {
+        total: 9100,
+        components: [component("日常考评", "100", 9000)],
+        bonus: 100,
+        lines: [{ ...scoredLine(reportMaterial()), ...BONUS }],
+      },
+      ["日常考评90.00＋加分1.00＝91.00分", "各项加分合计3.00分，加分封顶为1.00分"],
     ],
     ["without a total nothing", { total: null }, []],
   ])("%s", (_, changes, words) => {

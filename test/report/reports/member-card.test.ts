@@ -1,49 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Json } from "#domain/report-job.ts";
-import type { ScoreLine, SubjectScore } from "#domain/score-book.ts";
+import type { ScoreLine } from "#domain/score-book.ts";
 import { pointsText } from "#domain/points.ts";
-import { buildReports } from "#report/build-reports.ts";
-import type { ReportMaterial } from "#report/report-material.ts";
+import { cardOf, scoreOf, SUBJECT, withScore } from "../../support/member-card.ts";
 import { membersOf, reportMaterial } from "../../support/report-month.ts";
 import { fields } from "../../support/score-dataset.ts";
-
-interface Card {
-  readonly code: string;
-  readonly sum: string | null;
-  readonly hasSelf: boolean;
-  readonly trace: Readonly<Record<string, string>> | null;
-  readonly name: string;
-  readonly branch: string;
-  readonly posts: string;
-  readonly standing: Readonly<Record<string, string | boolean | null | readonly string[]>>;
-  readonly chartSvg: string | null;
-  readonly dimensions: readonly Readonly<Record<string, string>>[];
-  readonly groups: readonly { readonly name: string; readonly lines: readonly Readonly<Record<string, Json>>[] }[];
-  readonly sources: readonly { readonly number: string; readonly place: string }[];
-  readonly density: string;
-}
-
-const SUBJECT = "机关支部/党员01";
-
-async function cardOf(material: ReportMaterial): Promise<Card> {
-  const jobs = await buildReports({ ...material, only: ["党员"] });
-  const job = jobs.find(({ path }) => path === "按支部/机关支部/党员/党员01.pdf");
-  return job?.model as unknown as Card;
-}
-
-/** The material with one member's score changed. */
-function withScore(material: ReportMaterial, changes: Partial<SubjectScore>): ReportMaterial {
-  const subjects = material.book.subjects.map((score) =>
-    score.subject.id === SUBJECT ? { ...score, ...changes } : score,
-  );
-  return { ...material, book: { ...material.book, subjects } };
-}
-
-function scoreOf(material: ReportMaterial): SubjectScore {
-  const score = material.book.subjects.find(({ subject }) => subject.id === SUBJECT);
-  if (!score) throw new Error("no such member");
-  return score;
-}
 
 const BARE = { records: [], share: null, working: null, selfAssessed: null };
 
@@ -188,68 +148,5 @@ describe("党员评分卡", () => {
     const members = membersOf("机关支部", 1, { values: fields({ 职务: long }) });
     const card = await cardOf(reportMaterial({ branches: { 机关支部: 1 }, members, indicators: 2 }));
     expect(card.density).toBe("normal");
-  });
-
-  it("the card bears its code, and every line the code that leads to its cells", async () => {
-    const material = reportMaterial();
-    const { code } = scoreOf(material);
-    const card = await cardOf(material);
-    expect(card.code).toBe(code);
-    const lines = card.groups.flatMap((group) => group.lines);
-    expect(lines.map((line) => line["code"])).toEqual(
-      scoreOf(material).lines.map(({ indicator }) => `${code}-${indicator.id}`),
-    );
-    expect(card.trace).toEqual({
-      words: `查出处：凭代码（如${code}-D1-01）在本支部《计分依据》中查到单元格，或运行`,
-      command: `npm run explain -- --period 2010-06 ${code}-D1-01`,
-    });
-  });
-
-  it.each([
-    ["加分", 150, "加1.50分"],
-    ["加分", 0, "没有加分"],
-    ["扣减", -200, "扣2.00分"],
-    ["扣减", 0, "没有扣减"],
-    ["一票否决", 0, "已触发"],
-  ] as const)(
-    "%s stands outside the hundred: %i says %s in place of points and full marks",
-    async (method, points, words) => {
-      const material = reportMaterial();
-      const [first, ...others] = scoreOf(material).lines;
-      if (!first) throw new Error("no line");
-      const line = { ...first, indicator: { ...first.indicator, method, target: null }, points, full: null };
-      const card = await cardOf(withScore(material, { lines: [line, ...others] }));
-      expect(card.groups[0]?.lines[0]).toMatchObject({ marked: false, state: words });
-    },
-  );
-
-  it("ballots of a component, bonus, malus and missing components are told in one line", async () => {
-    const components = [
-      { name: "日常考评", content: "维度" as const, weight: "70", score: 9000, line: null },
-      { name: "民主测评", content: "民主测评" as const, weight: "20", score: 8000, line: null },
-      { name: "述职评议", content: "评委打分" as const, weight: "10", score: null, line: null },
-    ];
-    const card = await cardOf(withScore(reportMaterial(), { components, bonus: 100, malus: -50 }));
-    expect(card.sum).toBe(
-      "（日常考评90.00×70＋民主测评80.00×20）÷90＋加分1.00－扣减0.50；“述职评议”（10%）没有数据，权重由有数据的组成按比例分担",
-    );
-    expect((await cardOf(reportMaterial())).sum).toBeNull();
-  });
-
-  it("says why the tier is not the one above, and what bars a tier beside that", async () => {
-    const limit = (reason: string) => ({ effect: "lowest" as const, reason, evidence: [] });
-    const limits = [limit("受到撤职处分"), limit("触发一票否决")];
-    const card = await cardOf(withScore(reportMaterial(), { tierReason: "受到撤职处分", limits }));
-    expect(card.standing).toMatchObject({ tierReason: "受到撤职处分", limits: ["触发一票否决"] });
-  });
-
-  it("自评 has a column of its own where there is any", async () => {
-    const material = reportMaterial();
-    expect((await cardOf(material)).hasSelf).toBe(false);
-    const selfAssessed = { points: 1850, at: { file: "自评.xlsx", sheet: "自评", cell: "C5" } };
-    const lines = scoreOf(material).lines.map((line, index) => (index === 0 ? { ...line, selfAssessed } : line));
-    const card = await cardOf(withScore(material, { lines }));
-    expect(card.hasSelf).toBe(true);
-    expect(card.groups[0]?.lines[0]).toMatchObject({ self: "18.50" });
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "#domain/report-job.ts";
-import { pointsText } from "#domain/points.ts";
+import { exact, pointsText } from "#domain/points.ts";
 import { buildReports } from "#report/build-reports.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { branchOf, membersOf, monthOfBranch, reportMaterial } from "../../support/report-month.ts";
+import { indicator } from "../../support/score-config.ts";
 import { record } from "../../support/score-dataset.ts";
 
 type Rows = readonly Readonly<Record<string, Json>>[];
@@ -115,5 +116,50 @@ describe("党组织考评报告", () => {
       { name: "日常考评", weight: "80%", score: "90.00" },
       { name: "民主测评", weight: "20%", score: "—" },
     ]);
+  });
+
+  it("bears its code, tells how the total is made, and how a number is followed to its cell", async () => {
+    const material = reportMaterial();
+    const score = material.book.subjects.find(({ name }) => name === "机关支部");
+    const report = await reportOf(material);
+    expect(report).toMatchObject({
+      code: score?.code,
+      calculation: [`日常考评${pointsText(score?.total ?? 0)}＝${pointsText(score?.total ?? 0)}分`],
+      workings: [],
+      trace: { command: `npm run explain -- --period 2010-06 ${score?.code}-Z1-01` },
+    });
+  });
+
+  it("ballots of a component are told by group, and its line stands before the base requirement", async () => {
+    const material = reportMaterial();
+    const counts = {
+      weight: "100",
+      issued: 9,
+      returned: 9,
+      valid: 9,
+      abstained: 0,
+      denominator: 9,
+      rate: exact("0.9"),
+    };
+    const votes = [{ option: "优秀", count: 9 }];
+    const working = { kind: "ballot" as const, groups: [{ ...counts, name: "群众", votes, shown: true }] };
+    const subjects = material.book.subjects.map((score) => {
+      const [first] = score.lines;
+      const line = first
+        ? Object.assign({}, first, { indicator: indicator({ id: "民主测评", name: "民主测评" }), working })
+        : null;
+      const component = { name: "民主测评", content: "民主测评" as const, weight: "20", score: 9000, line };
+      return Object.assign({}, score, { components: [...score.components, component] });
+    });
+    const report = await reportOf({ ...material, book: { ...material.book, subjects } });
+    expect(report["workings"]).toEqual([
+      {
+        name: "民主测评",
+        parts: ["群众（权重100%）：发出9张，收回9张，有效9张，弃权0张；优秀9票；得分率90%"],
+      },
+    ]);
+    const groups = report["groups"] as Rows;
+    expect(groups.slice(-2)).toMatchObject([{ isComponent: true, points: "" }, { isGate: true }]);
+    expect(JSON.stringify(groups.at(-2))).toMatch(/"code":"Z\d+-民主测评"/);
   });
 });

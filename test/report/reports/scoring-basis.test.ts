@@ -13,7 +13,9 @@ interface Basis {
     readonly code: string;
     readonly name: string;
     readonly total: string;
-    readonly groups: readonly { readonly lines: readonly Readonly<Record<string, Json>>[] }[];
+    readonly groups: readonly {
+      readonly lines: readonly (Readonly<Record<string, Json>> & { readonly evidence: string })[];
+    }[];
   }[];
   readonly unscored: readonly Readonly<Record<string, string>>[];
   readonly sources: readonly { readonly number: string; readonly place: string }[];
@@ -62,8 +64,8 @@ describe("计分依据", () => {
   it("no evidence is shortened, and every number of a sheet is explained at the end", async () => {
     const basis = await basisOf(manySignIns());
     const line = basis.subjects[1]?.groups[0]?.lines[0];
-    const place = basis.sources.find(({ number }) => String(line?.["evidence"]).startsWith(number))?.place;
-    const sheet = String(line?.["evidence"]).replace(/^\[\d+\]/, "");
+    const [, number, sheet = ""] = /^(\[\d+\])(.+)$/.exec(line?.evidence ?? "") ?? [];
+    const place = basis.sources.find((source) => source.number === number)?.place;
     expect(sheet.split("、")).toHaveLength(SIGN_INS.length);
     expect(sheet).not.toContain("等");
     expect(place).toContain("签到表");
