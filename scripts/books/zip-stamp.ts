@@ -24,23 +24,27 @@ const DEFLATED = 8;
 /** Without it Office takes the package for damaged when other parts come first. */
 const FIRST_PART = "[Content_Types].xml";
 
+/** The densest compression, and one that is several times faster and nearly as dense: for workbooks of many megabytes. */
+const DENSE = 9;
+export const FAST = 6;
+
 /**
  * Writes a zip archive again so that equal contents give equal bytes. For archives without zip64 and encryption;
  * throws on anything else.
  */
-export function stampZip(bytes: Uint8Array): Uint8Array {
-  return writeZip(zipEntries(bytes));
+export function stampZip(bytes: Uint8Array, level = DENSE): Uint8Array {
+  return writeZip(zipEntries(bytes), level);
 }
 
 /** Writes a zip archive: one time for all entries, the content types first and the others by name, one compression. */
-export function writeZip(contents: readonly ZipEntry[]): Uint8Array {
+export function writeZip(contents: readonly ZipEntry[], level = DENSE): Uint8Array {
   const entries = contents.toSorted(
     by(
       (entry) => (entry.name === FIRST_PART ? 0 : 1),
       (entry) => entry.name,
     ),
   );
-  const packed = entries.map(pack);
+  const packed = entries.map((entry) => pack(entry, level));
   let start = 0;
   const central = packed.map((one) => {
     const record = centralRecord(one, start);
@@ -90,9 +94,9 @@ interface PackedEntry {
   readonly local: Buffer;
 }
 
-function pack(entry: ZipEntry): PackedEntry {
+function pack(entry: ZipEntry, level: number): PackedEntry {
   const name = Buffer.from(entry.name, "utf8");
-  const contents = deflateRawSync(entry.bytes, { level: 9 });
+  const contents = deflateRawSync(entry.bytes, { level });
   const common = Buffer.alloc(26);
   common.writeUInt16LE(20, 0);
   common.writeUInt16LE(UTF8_NAMES, 2);
