@@ -1,4 +1,5 @@
 import type { MonthImport } from "#batch/import-month.ts";
+import { scoreBookFiles } from "#batch/score-books.ts";
 import { makeIssueList } from "#books/issue-list.ts";
 import { renderHtml, type Templates } from "#print/html/templates.ts";
 import type { PreparedFonts } from "#print/fonts/prepare.ts";
@@ -33,12 +34,15 @@ export async function publishedFiles(material: FolderMaterial): Promise<readonly
     one.kind === "printed" ? [{ path: one.job.path, bytes: one.bytes }] : [],
   );
   const subtitle = `考核月份：${periodText(month.period)}${material.sample ? "（示例）" : ""}`;
+  const { book } = material;
+  const scoreBooks = await scoreBookFiles({ book, config: month.config, dataset: month.dataset, subtitle });
   return [
     ...documents,
-    textFile("index.html", indexHtml(material)),
+    textFile("index.html", indexHtml(material, scoreBooks)),
     jsonFile("scores.json", scoreJson(material.book, material.analysis)),
     jsonFile("manifest.json", material.manifest),
     ...reminderFiles(month, subtitle),
+    ...scoreBooks,
     { path: "问题清单.xlsx", bytes: await makeIssueList({ issues, sheets: month.sheets, subtitle }) },
   ];
 }
@@ -49,7 +53,10 @@ function reminderFiles(month: MonthImport, subtitle: string): readonly OutputFil
   return text === null ? [] : [textFile("内部/催报提醒.txt", text)];
 }
 
-function indexHtml({ month, book, analysis, templates, fonts, issues, manifest, sample }: FolderMaterial): string {
+function indexHtml(
+  { month, book, analysis, templates, fonts, issues, manifest, sample }: FolderMaterial,
+  scoreBooks: readonly OutputFile[],
+): string {
   const { definition, model } = buildIndexPage({
     ...month,
     book,
@@ -57,6 +64,7 @@ function indexHtml({ month, book, analysis, templates, fonts, issues, manifest, 
     issues,
     sample,
     only: null,
+    scoreBooks: scoreBooks.map(({ path }) => path),
     documents: manifest.documents,
     failed: manifest.failed,
     verdicts: month.sheets,

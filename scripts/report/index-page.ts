@@ -28,6 +28,8 @@ export interface IndexMaterial extends ReportMaterial {
   readonly appliedAnswers: readonly AppliedAnswer[];
   /** Why this month was chosen. */
   readonly periodReason: string;
+  /** Paths of 评分明细, one or one per branch. */
+  readonly scoreBooks: readonly string[];
 }
 
 const linkSchema = z.strictObject({ title: z.string(), href: z.string(), pages: z.string() });
@@ -44,6 +46,7 @@ const schema = z.strictObject({
   moreIssues: z.string().nullable(),
   /** Documents that are not about one subject. */
   documents: z.array(linkSchema),
+  scoreBooks: z.array(z.strictObject({ title: z.string(), href: z.string() })),
   documentCount: z.string(),
   organisationSentence: z.string(),
   organisations: z.array(subjectSchema),
@@ -87,6 +90,10 @@ export function buildIndexPage(material: IndexMaterial): {
     problems: problems(month, material.failed),
     ...issuePart(month),
     documents: commonDocuments(material, month),
+    scoreBooks: material.scoreBooks.map((path) => ({
+      title: path.replace(/\.xlsx$/, "").replace("/", "："),
+      href: hrefOf(path),
+    })),
     documentCount: String(material.documents.length),
     ...subjectPart(month, material),
     ...submissionPart(month),

@@ -26,7 +26,16 @@ interface IndexModel {
 async function indexOf(material: ReportMaterial, changes: Partial<IndexMaterial> = {}): Promise<IndexModel> {
   const jobs = await buildReports(material);
   const documents = jobs.map(({ path, title }) => ({ path, title, pages: 1 }));
-  const run = { documents, failed: [], verdicts: [], fonts: [], appliedAnswers: [], periodReason: "指定", ...changes };
+  const run = {
+    documents,
+    failed: [],
+    verdicts: [],
+    fonts: [],
+    appliedAnswers: [],
+    scoreBooks: [],
+    periodReason: "指定",
+    ...changes,
+  };
   const { definition, model } = buildIndexPage({ ...material, ...run });
   expect(definition).toBe(INDEX_PAGE);
   expect(INDEX_PAGE.schema.safeParse(model).error).toBeUndefined();

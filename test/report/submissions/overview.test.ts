@@ -102,7 +102,15 @@ describe.each([
   });
 
   it("the index page follows its schema", () => {
-    const run = { documents: [], failed: [], verdicts: [], fonts: [], appliedAnswers: [], periodReason: "" };
+    const run = {
+      documents: [],
+      failed: [],
+      verdicts: [],
+      fonts: [],
+      appliedAnswers: [],
+      scoreBooks: [],
+      periodReason: "",
+    };
     expect(INDEX_PAGE.schema.safeParse(buildIndexPage({ ...month, ...run }).model).error).toBeUndefined();
   });
 });
