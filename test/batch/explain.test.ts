@@ -4,6 +4,7 @@ import { explainScore } from "#batch/explain.ts";
 import { explainCommand } from "#cli/commands/explain.ts";
 import { explanationLines } from "#cli/explanation-lines.ts";
 import { readOptions } from "#cli/options.ts";
+import { NO_ANALYSIS } from "#domain/analysis.ts";
 import { UsageError } from "#domain/app-error.ts";
 import { type ExplainedCell, type Explanation, explanationSchema } from "#domain/explanation.ts";
 import type { InputFile } from "#domain/input-file.ts";
@@ -32,7 +33,7 @@ beforeAll(async () => {
   request = { files, inboxIssues: [], isolate: null, configurations: config, period: "2010-08" };
   const month = await importMonth(request, { anyMonth: false, onFile: () => undefined });
   const book = computeScores(month.dataset, month.config);
-  const jobs = await buildReports({ book, ...month, sample: true, only: ["党员"] });
+  const jobs = await buildReports({ book, analysis: NO_ANALYSIS, ...month, sample: true, only: ["党员"] });
   const groups = jobs[0]?.model["groups"] as unknown as readonly { readonly lines: readonly CardLine[] }[];
   const line = groups.flatMap(({ lines }) => lines).find(({ marked, evidence }) => marked && evidence !== "—");
   if (!line) throw new Error("the first card has no line with evidence");
@@ -56,7 +57,9 @@ async function openByExceljs(file: string): Promise<Workbook> {
 async function textByExceljs({ file, sheet, cell }: ExplainedCell): Promise<string> {
   const opened = workbooks.get(file) ?? openByExceljs(file);
   workbooks.set(file, opened);
-  const value = (await opened).getWorksheet(sheet ?? "")?.getCell(cell ?? "").value ?? null;
+  const found = (await opened).getWorksheet(sheet ?? "")?.getCell(cell ?? "");
+  const value = found?.value ?? null;
+  if (typeof value === "number" && found?.numFmt?.includes("%")) return `${(value * 100).toFixed(0)}%`;
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return typeof value === "number" || typeof value === "string" ? String(value) : JSON.stringify(value);
 }
