@@ -1,4 +1,4 @@
-import { Workbook } from "exceljs";
+import { type CellValue, Workbook } from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { explainScore } from "#batch/explain.ts";
 import { explainCommand } from "#cli/commands/explain.ts";
@@ -58,10 +58,13 @@ async function textByExceljs({ file, sheet, cell }: ExplainedCell): Promise<stri
   const opened = workbooks.get(file) ?? openByExceljs(file);
   workbooks.set(file, opened);
   const found = (await opened).getWorksheet(sheet ?? "")?.getCell(cell ?? "");
-  const value = found?.value ?? null;
-  if (typeof value === "number" && found?.numFmt?.includes("%")) return `${(value * 100).toFixed(0)}%`;
+  return shownBy(found?.value ?? null, found?.numFmt ?? "");
+}
+
+function shownBy(value: CellValue, format: string): string {
+  if (typeof value === "number") return format.includes("%") ? `${(value * 100).toFixed(0)}%` : String(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === "number" || typeof value === "string" ? String(value) : JSON.stringify(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 describe("a number of a printed card is followed to its cell", () => {
