@@ -1,9 +1,10 @@
-import { Workbook } from "exceljs";
+import { type CellValue, Workbook } from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { explainScore } from "#batch/explain.ts";
 import { explainCommand } from "#cli/commands/explain.ts";
 import { explanationLines } from "#cli/explanation-lines.ts";
 import { readOptions } from "#cli/options.ts";
+import { NO_ANALYSIS } from "#domain/analysis.ts";
 import { UsageError } from "#domain/app-error.ts";
 import { type ExplainedCell, type Explanation, explanationSchema } from "#domain/explanation.ts";
 import type { InputFile } from "#domain/input-file.ts";
@@ -57,9 +58,14 @@ async function openByExceljs(file: string): Promise<Workbook> {
 async function textByExceljs({ file, sheet, cell }: ExplainedCell): Promise<string> {
   const opened = workbooks.get(file) ?? openByExceljs(file);
   workbooks.set(file, opened);
-  const value = (await opened).getWorksheet(sheet ?? "")?.getCell(cell ?? "").value ?? null;
+  const found = (await opened).getWorksheet(sheet ?? "")?.getCell(cell ?? "");
+  return shownBy(found?.value ?? null, found?.numFmt ?? "");
+}
+
+function shownBy(value: CellValue, format: string): string {
+  if (typeof value === "number") return format.includes("%") ? `${(value * 100).toFixed(0)}%` : String(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === "number" || typeof value === "string" ? String(value) : JSON.stringify(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 describe("a number of a printed card is followed to its cell", () => {
