@@ -4,7 +4,6 @@ import { explainScore } from "#batch/explain.ts";
 import { explainCommand } from "#cli/commands/explain.ts";
 import { explanationLines } from "#cli/explanation-lines.ts";
 import { readOptions } from "#cli/options.ts";
-import { NO_ANALYSIS } from "#domain/analysis.ts";
 import { UsageError } from "#domain/app-error.ts";
 import { type ExplainedCell, type Explanation, explanationSchema } from "#domain/explanation.ts";
 import type { InputFile } from "#domain/input-file.ts";
