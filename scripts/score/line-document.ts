@@ -4,7 +4,7 @@ export const points = z.number().multipleOf(0.01);
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const subjectType = z.enum(["组织", "党员"]);
 
-export const exactNumber = z
+const exactNumber = z
   .union([z.number(), z.string().regex(/^-?\d+\/\d+$/)])
   .describe("Exact: a number where at most 12 digits write it out, else the text n/d, the quotient in lowest terms");
 

@@ -49,11 +49,11 @@ describe("a wrong configuration cell", () => {
     expect(await readdir(folder)).toEqual(["考评配置.xlsx"]);
   });
 
-  it("with a method of a later version is refused in words, not ignored", async () => {
+  it("with a method that lacks what it needs is refused in words, not ignored", async () => {
     const config = await configurationWith("指标", await cellOf("指标", "按次加分"), "一票否决");
     const run = await runCommandFile("start", ["--config", config, "--dry-run"]);
     expect(run.code).toBe(2);
-    expect(run.stderr).toContain("本版本尚不能计算");
+    expect(run.stderr).toContain("计分方式“一票否决”需要“否决效果”");
   });
 });
 
@@ -115,7 +115,7 @@ describe("the other exit codes", () => {
   it("2: a kind of document that does not exist, with those that do", async () => {
     const run = await runCommandFile("start", ["--only", "简报,党员卡"]);
     expect(run.code).toBe(2);
-    expect(run.stderr).toMatch(/党员卡[\s\S]*简报、支部、党员/);
+    expect(run.stderr).toMatch(/党员卡[\s\S]*简报、支部、依据、党员、分析/);
   });
 
   it("3: --strict-fonts on a machine without the official fonts", async () => {

@@ -24,6 +24,13 @@ function analysed(material: ReportMaterial): ReportMaterial {
   return { ...material, analysis: { movement, gaps: gapsOf(book, config), stability } };
 }
 
+/** A rectification of 甲支部. */
+function order(row: number, days: { readonly due: string; readonly done: string | null; readonly entered: string }) {
+  const { due, done, entered } = days;
+  const values = { 对象: "甲支部", 问题: `问题${row}`, 下达日期: `@${entered}` };
+  return record({ kind: "整改台账", owner: "甲支部", row, day: entered, due, done, values });
+}
+
 describe("考评分析", () => {
   it("shows movement, gap and stability of every organisation and member, branch by branch", async () => {
     const { model } = await annexOf(analysed(reportMaterial()));
@@ -64,21 +71,11 @@ describe("考评分析", () => {
   });
 
   it("rectification: what closes it, what is late, what comes from the month before", async () => {
-    const order = (row: number, due: string, done: string | null, entered: string) =>
-      record({
-        kind: "整改台账",
-        owner: "甲支部",
-        row,
-        day: entered,
-        due,
-        done,
-        values: { 对象: "甲支部", 问题: `问题${row}`, 下达日期: `@${entered}` },
-      });
     const records = [
-      order(3, "2010-06-10", "2010-06-12", "2010-05-20"),
-      order(4, "2010-06-20", null, "2010-06-01"),
-      order(5, "2010-07-20", null, "2010-06-02"),
-      order(6, "2010-07-20", null, "2010-07-02"),
+      order(3, { due: "2010-06-10", done: "2010-06-12", entered: "2010-05-20" }),
+      order(4, { due: "2010-06-20", done: null, entered: "2010-06-01" }),
+      order(5, { due: "2010-07-20", done: null, entered: "2010-06-02" }),
+      order(6, { due: "2010-07-20", done: null, entered: "2010-07-02" }),
     ];
     const organisations = [branchOf("甲支部")];
     const { model } = await annexOf(reportMaterial({ organisations, members: membersOf("甲支部", 1), records }));
