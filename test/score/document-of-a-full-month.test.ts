@@ -8,13 +8,13 @@ import { fullMonth } from "../support/full-month.ts";
 import { lineOf } from "../support/score-lookup.ts";
 
 describe("scores.json of a month with one of everything", () => {
-  const written = scoreJson(fullMonth());
-
   it("fits its schema, and comes back from its text as it was", () => {
+    const written = scoreJson(fullMonth());
     expect(scoreDocumentSchema.parse(JSON.parse(JSON.stringify(written)))).toEqual(written);
   });
 
   it("lists limits with their evidence, reasons of the gate, and who is missing from a task", () => {
+    const written = scoreJson(fullMonth());
     const [first] = written.subjects.filter(({ id }) => id === "甲支部");
     const at = (cell: string) => ({ file: "奖惩.xlsx", sheet: "奖惩", cell });
     expect(first?.limits).toEqual([
@@ -38,7 +38,7 @@ describe("scores.json of a month with one of everything", () => {
   });
 
   it("gives the working of ballots, judges and places", () => {
-    const lines = written.subjects.find(({ id }) => id === "甲支部")?.lines ?? [];
+    const lines = scoreJson(fullMonth()).subjects.find(({ id }) => id === "甲支部")?.lines ?? [];
     const working = (id: string) => lines.find((one) => one.indicator === id)?.working;
     expect(working("Z1-01")).toEqual({
       kind: "ballot",
