@@ -9,15 +9,16 @@ import { record } from "../support/score-dataset.ts";
 import { bookOf, lineOf } from "../support/score-lookup.ts";
 import { figure } from "../support/score-records.ts";
 
+const terms = (changes: Parameters<typeof indicator>[0]) => {
+  return { indicator: indicator(changes), share: exact(1), full: exact(10), periodEnd: "2010-06-30" };
+};
+
 describe("methods", () => {
   it("two compare peers, three stand outside the hundred", () => {
     expect(METHODS.filter(comparesPeers)).toEqual(["排名赋分", "相对最优"]);
     expect(METHODS.filter(standsOutside)).toEqual(["加分", "扣减", "一票否决"]);
   });
 
-  const terms = (changes: Parameters<typeof indicator>[0]) => {
-    return { indicator: indicator(changes), share: exact(1), full: exact(10), periodEnd: "2010-06-30" };
-  };
   it.each([
     ["按次加分", "Z1-01 was let through without 每次得分"],
     ["扣分", "Z1-01 was let through without 每次得分"],
@@ -54,9 +55,10 @@ describe("methods", () => {
   });
 });
 
+const bonus = (id: string, cap: string, subjectType: "组织" | "党员" = "组织") =>
+  indicator({ id, subjectType, method: "加分", cap: pts(cap) });
+
 describe("加分封顶", () => {
-  const bonus = (id: string, cap: string, subjectType: "组织" | "党员" = "组织") =>
-    indicator({ id, subjectType, method: "加分", cap: pts(cap) });
   const indicators = [bonus("Z8-01", "5"), bonus("Z8-02", "15"), bonus("D8-01", "7", "党员")];
   const malus = indicator({ id: "Z9-01", method: "扣减", cap: pts("40") });
 

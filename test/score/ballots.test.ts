@@ -104,12 +104,20 @@ describe("counting", () => {
   });
 });
 
-describe("the weighted rate", () => {
-  const result = (weight: string, rate: string) => ({
-    ...{ name: "", issued: 0, returned: 0, valid: 0, abstained: 0, votes: [], denominator: 1, shown: true },
-    ...{ weight, rate: exact(rate) },
-  });
+const result = (weight: string, rate: string) => ({
+  name: "",
+  issued: 0,
+  returned: 0,
+  valid: 0,
+  abstained: 0,
+  votes: [],
+  denominator: 1,
+  shown: true,
+  weight,
+  rate: exact(rate),
+});
 
+describe("the weighted rate", () => {
   it.each([
     ["60×0.9 + 40×0.6", [result("60", "0.9"), result("40", "0.6")], "39/50"],
     ["one group alone", [result("40", "0.6")], "3/5"],

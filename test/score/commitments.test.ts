@@ -5,9 +5,14 @@ import { member, record } from "../support/score-dataset.ts";
 import { bookOf } from "../support/score-lookup.ts";
 
 /** 整改台账 as it stands on 30 June 2010: entered, due, done. */
-const mended = (entered: string | null, due: string | null, done: string | null, owner = "甲支部") =>
+type Day = string | null;
+const mended = (...[entered, due, done, owner = "甲支部"]: readonly [Day, Day, Day, string?]) =>
   record({
-    ...{ kind: "整改台账", owner, due, done, day: entered ?? "2010-06-01" },
+    kind: "整改台账",
+    owner,
+    due,
+    done,
+    day: entered ?? "2010-06-01",
     values: { 下达日期: entered === null ? null : `@${entered}` },
   });
 const pledged = (due: string | null, done: string | null, owner = "甲支部") =>
@@ -98,14 +103,28 @@ it("scores.json lists them in fixed order, done only once it is closed", () => {
   ];
   expect(scoreJson(bookOf([], { records, members: [member("甲支部/张一")] })).commitments).toEqual([
     {
-      ...{ kind: "整改台账", type: "党员", id: "甲支部/张一", organisation: "甲支部", due: "2010-06-20" },
-      ...{ done: "2010-06-25", state: "late", days: 5, carriedOver: false },
+      kind: "整改台账",
+      type: "党员",
+      id: "甲支部/张一",
+      organisation: "甲支部",
+      due: "2010-06-20",
+      done: "2010-06-25",
+      state: "late",
+      days: 5,
+      carriedOver: false,
       at: { file: "整改台账.xlsx", sheet: "整改台账", cell: "A3" },
       closedBy: { file: "整改台账.xlsx", sheet: "整改台账", cell: "F3" },
     },
     {
-      ...{ kind: "公开承诺", type: "组织", id: "甲支部", organisation: "甲支部", due: "2010-06-10" },
-      ...{ done: null, state: "overdue", days: 20, carriedOver: false },
+      kind: "公开承诺",
+      type: "组织",
+      id: "甲支部",
+      organisation: "甲支部",
+      due: "2010-06-10",
+      done: null,
+      state: "overdue",
+      days: 20,
+      carriedOver: false,
       at: { file: "公开承诺.xlsx", sheet: "公开承诺", cell: "A3" },
       closedBy: null,
     },

@@ -45,13 +45,23 @@ describe("components taken from ballots and judges' marks", () => {
       [8650, 10_000, ""],
     ]);
     expect(components[1]?.line?.indicator).toMatchObject({
-      ...{ subjectType: "组织", dimension: "群众测评", source: "民主测评", window: "年", partial: "全额", basis: "" },
-      ...{ scope: [], filter: [], bands: [], target: null, perUnit: null, cap: null, veto: null, note: null },
-      ...{
-        direction: "越大越好",
-        measure: { kind: "次数", field: null },
-        at: { file: "考评配置.xlsx", sheet: null, cell: null },
-      },
+      subjectType: "组织",
+      dimension: "群众测评",
+      source: "民主测评",
+      window: "年",
+      partial: "全额",
+      basis: "",
+      scope: [],
+      filter: [],
+      bands: [],
+      target: null,
+      perUnit: null,
+      cap: null,
+      veto: null,
+      note: null,
+      direction: "越大越好",
+      measure: { kind: "次数", field: null },
+      at: { file: "考评配置.xlsx", sheet: null, cell: null },
     });
   });
 
@@ -113,7 +123,7 @@ describe("components taken from ballots and judges' marks", () => {
   });
 
   it("have no self-assessment: 自评表 names indicators", () => {
-    expect(scoreOf(book([selfMark("甲支部", "群众测评", "90")])).components[1]?.line?.selfAssessed).toBeNull();
+    expect(scoreOf(book([selfMark("甲支部", ["群众测评", "90"])])).components[1]?.line?.selfAssessed).toBeNull();
   });
 });
 

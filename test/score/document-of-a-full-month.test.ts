@@ -7,6 +7,8 @@ import { scoreJson } from "#score/score-json.ts";
 import { fullMonth } from "../support/full-month.ts";
 import { lineOf } from "../support/score-lookup.ts";
 
+const at = (cell: string) => ({ file: "奖惩.xlsx", sheet: "奖惩", cell });
+
 describe("scores.json of a month with one of everything", () => {
   it("fits its schema, and comes back from its text as it was", () => {
     const written = scoreJson(fullMonth());
@@ -15,8 +17,7 @@ describe("scores.json of a month with one of everything", () => {
 
   it("lists limits with their evidence, reasons of the gate, and who is missing from a task", () => {
     const written = scoreJson(fullMonth());
-    const [first] = written.subjects.filter(({ id }) => id === "甲支部");
-    const at = (cell: string) => ({ file: "奖惩.xlsx", sheet: "奖惩", cell });
+    const first = written.subjects.find(({ id }) => id === "甲支部");
     expect(first?.limits).toEqual([
       {
         effect: "zero",
@@ -58,15 +59,26 @@ describe("scores.json of a month with one of everything", () => {
 
   it("gives the figures of a group that is large enough", () => {
     const group: BallotGroupResult = {
-      ...{ name: "党员", weight: "62.5", issued: 9, returned: 8, valid: 7, abstained: 1, denominator: 7, shown: true },
-      ...{ votes: [{ option: "优秀", count: 7 }], rate: exact(1, 3) },
+      name: "党员",
+      weight: "62.5",
+      issued: 9,
+      returned: 8,
+      valid: 7,
+      abstained: 1,
+      denominator: 7,
+      shown: true,
+      votes: [{ option: "优秀", count: 7 }],
+      rate: exact(1, 3),
     };
     const line = { ...lineOf(fullMonth(), "甲支部", "Z1-01"), working: { kind: "ballot" as const, groups: [group] } };
     expect(lineJson(line, "Z01").working).toEqual({
       kind: "ballot",
       groups: [
         {
-          ...{ name: "党员", weight: 62.5, rate: "1/3", votes: [{ option: "优秀", count: 7 }] },
+          name: "党员",
+          weight: 62.5,
+          rate: "1/3",
+          votes: [{ option: "优秀", count: 7 }],
           ballots: { issued: 9, returned: 8, valid: 7, abstained: 1 },
         },
       ],

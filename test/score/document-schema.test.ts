@@ -50,8 +50,17 @@ describe("the words of the contract (formats.md, scores.json)", () => {
     [
       ["unscored", 0, "reason"],
       [
-        ...["not-evaluated", "exempt", "no-indicator", "blank-field", "on-leave", "before-window", "after-period"],
-        ...["no-document", "same-matter", "no-quorum", "unknown-group"],
+        "not-evaluated",
+        "exempt",
+        "no-indicator",
+        "blank-field",
+        "on-leave",
+        "before-window",
+        "after-period",
+        "no-document",
+        "same-matter",
+        "no-quorum",
+        "unknown-group",
       ],
     ],
     [

@@ -4,6 +4,8 @@ import { member, record } from "../support/score-dataset.ts";
 import { bookOf } from "../support/score-lookup.ts";
 import { award } from "../support/score-records.ts";
 
+const bonus = (id: string) => indicator({ id, method: "加分", source: "奖惩", perUnit: "1", cap: pts("5") });
+
 describe("unscored records are told the nearest reason", () => {
   it.each([
     [
@@ -64,7 +66,6 @@ describe("unscored records are told the nearest reason", () => {
   });
 
   it("what two indicators wanted is told for both, in the configuration's order", () => {
-    const bonus = (id: string) => indicator({ id, method: "加分", source: "奖惩", perUnit: "1", cap: pts("5") });
     const { unscored } = bookOf([bonus("Z8-02"), bonus("Z8-01")], { records: [award("甲支部", { 文号: null })] });
     expect(unscored.map(({ indicator: id, reason }) => [id, reason])).toEqual([
       ["Z8-02", "no-document"],

@@ -3,15 +3,15 @@ import { compileFilter, compileRecordFilter, withOrganisation } from "#score/fil
 import { readersFor, subjectReaders } from "#score/ownership.ts";
 import { phaseOf, shareOf, windowSpan } from "#score/windows.ts";
 import { indicator, measureFrom, phase, where } from "../support/score-config.ts";
-import { fields, member, organisation, record } from "../support/score-dataset.ts";
+import { fields, member, record } from "../support/score-dataset.ts";
 import { bookOf } from "../support/score-lookup.ts";
 
-describe("records left out for a blank field", () => {
-  const listed = (changes: Parameters<typeof indicator>[0], one: ReturnType<typeof record>) =>
-    bookOf([indicator(changes)], { members: [member("甲支部/张一")], records: [one] }).unscored.map(
-      ({ indicator: id, reason }) => [id, reason],
-    );
+const listed = (changes: Parameters<typeof indicator>[0], one: ReturnType<typeof record>) =>
+  bookOf([indicator(changes)], { members: [member("甲支部/张一")], records: [one] }).unscored.map(
+    ({ indicator: id, reason }) => [id, reason],
+  );
 
+describe("records left out for a blank field", () => {
   it.each([
     [
       "状态 of 签到表",
@@ -80,7 +80,7 @@ describe("filters", () => {
     ["≥", ["1.25"], "#1.2", false],
     ["≥", ["x1"], "#5", false],
     ["≥", ["1x"], "#5", false],
-  ] as const)("字段 %s %j against %s is %s", (operator, values, written, holds) => {
+  ] as const)("字段 %s %j against %s is %s", (...[operator, values, written, holds]) => {
     expect(compileFilter(where("字段", operator, ...values))(fields({ 字段: written }))).toBe(holds);
   });
 

@@ -27,7 +27,7 @@ describe("a task by organisation", () => {
     ["one of two", [article("甲支部/张一")], "partly 1/2 A3", "open 0/1"],
     ["both", [article("甲支部/张一"), article("甲支部/李二", 4)], "done 2/2 A4 A3", "open 0/1"],
     ["the other branch", [article("乙支部/王三")], "open 0/2", "done 1/1 A3"],
-  ])("of members, not due: %s", (_, records, first, second) => {
+  ])("of members, not due: %s", (...[, records, first, second]) => {
     expect(shares(BY_MEMBERS, { records })?.toSorted()).toEqual([`乙支部 ${second}`, `甲支部 ${first}`]);
   });
 
@@ -95,13 +95,14 @@ describe("from which day to which day", () => {
   });
 });
 
+const state = (changes: Partial<Task>, records: Dataset["records"]) => {
+  const phases = [
+    phase({ tasks: [task({ responsible: "党员", source: "稿件", deadline: "2010-12-31", ...changes })] }),
+  ];
+  return bookOf([], { organisations: ORGANISATIONS, members: MEMBERS, records }, { phases }).tasks[0]?.state;
+};
+
 it("a task of members is open, partly done or overdue as a whole, by members", () => {
-  const state = (changes: Partial<Task>, records: Dataset["records"]) => {
-    const phases = [
-      phase({ tasks: [task({ responsible: "党员", source: "稿件", deadline: "2010-12-31", ...changes })] }),
-    ];
-    return bookOf([], { organisations: ORGANISATIONS, members: MEMBERS, records }, { phases }).tasks[0]?.state;
-  };
   expect(state({}, [])).toBe("open");
   expect(state({ target: "2" }, [article("甲支部/张一")])).toBe("open");
   expect(state({}, [article("甲支部/张一")])).toBe("partly");

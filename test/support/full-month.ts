@@ -27,7 +27,7 @@ export function fullMonth(): ScoreBook {
     award("甲支部", {}, { row: 7, day: "2009-07-01" }),
     award("丙支部", {}, { row: 8 }),
     record({ kind: "稿件", owner: "甲支部" }),
-    selfMark("甲支部", "Z1-02", "9.5"),
+    selfMark("甲支部", ["Z1-02", "9.5"]),
     ...["警告", "严重警告", "撤职"].map((类型, row) => award("甲支部/张一", { 类型 }, { row })),
     record({ kind: "签到表", owner: "甲支部/张一", values: { 状态: "请假" } }),
     ...["2010-06-19", "2010-06-21", null].map((done, row) =>

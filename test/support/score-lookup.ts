@@ -34,8 +34,3 @@ export function lineOf(book: ScoreBook, id = "甲支部", indicatorId: string | 
 export function printed(points: number | null): string | null {
   return points === null ? null : pointsText(points);
 }
-
-/** Totals as printed, by id. */
-export function totalsOf(book: ScoreBook): Record<string, string | null> {
-  return Object.fromEntries(book.subjects.map(({ subject, total }) => [subject.id, printed(total)]));
-}

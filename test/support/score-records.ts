@@ -29,7 +29,10 @@ export interface BallotWords {
 export function ballot(words: BallotWords): DatasetRecord {
   const cast = words.votes.reduce((sum, count) => sum + count, 0);
   const { owner, group, returned, valid, ...rest } = {
-    ...{ owner: "甲支部", group: "党员", returned: cast, valid: cast },
+    owner: "甲支部",
+    group: "党员",
+    returned: cast,
+    valid: cast,
     ...words,
   };
   const votes = FOUR_LEVELS.map(({ name }, index) => [name, `#${words.votes[index] ?? 0}`] as const);
@@ -77,8 +80,7 @@ export function figure(
 /** What a subject gave itself in 自评表. */
 export function selfMark(
   owner: string,
-  indicator: string | null,
-  mark: string | null,
+  [indicator, mark]: readonly [indicator: string | null, mark: string | null],
   words: { readonly row?: number; readonly day?: string } = {},
 ): DatasetRecord {
   const values = { 指标编号: indicator, 自评得分: mark === null ? null : `#${mark}` };

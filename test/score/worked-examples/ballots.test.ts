@@ -27,7 +27,7 @@ describe("民主测评 in four levels, 100/80/60/40 (domain.md 2.3 [E21], [E22])
     ["有效票", "13.2 ÷ 16 = 0.825", "33/40", "82.50"],
     ["收回票", "13.2 ÷ 18 = 0.7333…", "11/15", "73.33"],
     ["发出票", "13.2 ÷ 20 = 0.66", "33/50", "66.00"],
-  ] as const)("over %s: %s", (ballotDenominator, _, rate, points) => {
+  ] as const)("over %s: %s", (...[ballotDenominator, , rate, points]) => {
     const line = lineOf(lineFor([ballot(votes)], { ballotDenominator }));
     expect([line.measured?.toFraction(), printed(line.points)]).toEqual([rate, points]);
   });
@@ -82,16 +82,16 @@ describe("two thirds have to come back (domain.md 2.3 [E26])", () => {
   });
 });
 
-describe("groups below 测评人数下限 5 count and are not shown (domain.md section 5)", () => {
-  const shownOf = (sizes: readonly number[]) => {
-    const names = GROUPS.map(({ name }) => name);
-    const sheets = sizes.flatMap((size, row) =>
-      size === 0 ? [] : [ballot({ group: names[row] ?? "", votes: [size], row })],
-    );
-    const { working } = lineOf(lineFor(sheets));
-    return working?.kind === "ballot" ? working.groups.map(({ shown }) => shown) : null;
-  };
+const shownOf = (sizes: readonly number[]) => {
+  const names = GROUPS.map(({ name }) => name);
+  const sheets = sizes.flatMap((size, row) =>
+    size === 0 ? [] : [ballot({ group: names[row] ?? "", votes: [size], row })],
+  );
+  const { working } = lineOf(lineFor(sheets));
+  return working?.kind === "ballot" ? working.groups.map(({ shown }) => shown) : null;
+};
 
+describe("groups below 测评人数下限 5 count and are not shown (domain.md section 5)", () => {
   it.each([
     ["none is small", [5, 30, 6], [true, true, true]],
     [

@@ -78,7 +78,7 @@ describe("of one 事项 only the highest 级别 counts (domain.md 2.2 [E12])", (
       "2.00",
       1,
     ],
-  ] as const)("%s", (_, matters, bonus, left) => {
+  ] as const)("%s", (...[, matters, bonus, left]) => {
     const { book, ...sums } = sumsOf("80", praises(...matters));
     expect(sums.bonus).toBe(bonus);
     expect(book.unscored.map(({ indicator: id, reason }) => [id, reason])).toEqual(
@@ -125,10 +125,10 @@ describe("documents are required (domain.md 2.2 [E12]: 加分须有文号)", () 
   });
 });
 
-describe("caps: 封顶 of each indicator, 加分封顶 of all together (domain.md 2.2: 5 for commendations, 15 for rankings)", () => {
-  const many = (count: number) =>
-    praises(...Array.from({ length: count }, (_, index) => ["市", `事项${index}`] as const));
+const many = (count: number) =>
+  praises(...Array.from({ length: count }, (_, index) => ["市", `事项${index}`] as const));
 
+describe("caps: 封顶 of each indicator, 加分封顶 of all together (domain.md 2.2: 5 for commendations, 15 for rankings)", () => {
   it.each([
     ["2 × 2 = 4 is below the cap of 5", 2, null, "4.00", "84.00"],
     ["3 × 2 = 6 is cut to 5", 3, null, "5.00", "85.00"],
@@ -136,8 +136,7 @@ describe("caps: 封顶 of each indicator, 加分封顶 of all together (domain.m
     ["加分封顶 20 adds nothing to what the line may earn", 3, "20", "5.00", "85.00"],
   ])("%s", (...[, count, bonusCap, bonus, total]) => {
     const settings = office({ bonusCap: bonusCap === null ? null : pts(bonusCap) });
-    const { book, ...sums } = sumsOf("80", many(count), { office: settings });
-    expect(sums).toEqual({ bonus, malus: "0.00", total });
+    expect(sumsOf("80", many(count), { office: settings })).toMatchObject({ bonus, malus: "0.00", total });
   });
 
   it("two indicators reach 5 each, 加分封顶 8 stands above both", () => {
@@ -173,7 +172,7 @@ describe("the total stays within 0 and 100 + 加分封顶 (product.md section 4)
     ["9 − 9 = 0", "9", blames, "0.00"],
     ["10 − 9 = 1", "10", blames, "1.00"],
     ["96 + 2 − 3 = 95", "96", [...praises(["市", "甲"]), ...blames.slice(0, 1)], "95.00"],
-  ])("%s", (_, base, awards, total) => {
+  ])("%s", (...[, base, awards, total]) => {
     expect(sumsOf(base, awards).total).toBe(total);
   });
 

@@ -6,7 +6,8 @@ import { member, record } from "../../support/score-dataset.ts";
 import { award, figure } from "../../support/score-records.ts";
 import { bookOf, printed, scoreOf } from "../../support/score-lookup.ts";
 
-const line = (id: string, dimension: string, full: string, changes: Partial<Indicator>): Indicator =>
+type Place = readonly [id: string, dimension: string, full: string];
+const line = ([id, dimension, full]: Place, changes: Partial<Indicator>): Indicator =>
   indicator({ id, subjectType: "党员", dimension, full: pts(full), window: "年", partial: "全额", ...changes });
 const bands = (...steps: readonly (readonly [atLeast: string | null, points: string])[]) =>
   steps.map(([atLeast, points]) => ({ atLeast, points: pts(points) }));
@@ -18,45 +19,45 @@ const signed = (状态: string, row: number) => record({ kind: "签到表", owne
  * two causes cannot share one line's full marks, so “late 4× → 0” stands as a cap of 10 and not as a step.
  */
 const T3: readonly Indicator[] = [
-  line("D1-01", "会议", "10", {
+  line(["D1-01", "会议", "10"], {
     method: "分档得分",
     source: "签到表",
     filter: where("状态", "=", "缺席"),
     bands: bands(["3", "0"], ["2", "5"], ["1", "7"], [null, "10"]),
   }),
-  line("D3-01", "志愿", "10", {
+  line(["D3-01", "志愿", "10"], {
     method: "分档得分",
     source: "志愿服务",
     bands: bands(["3", "10"], ["2", "8"], ["1", "5"], [null, "0"]),
   }),
-  line("D4-01", "学习", "20", {
+  line(["D4-01", "学习", "20"], {
     method: "扣分",
     source: "整改台账",
     filter: where("问题", "含", "学习"),
     perUnit: "2",
   }),
-  line("D5-01", "工作", "30", {
+  line(["D5-01", "工作", "30"], {
     method: "比率得分",
     source: "指标数据",
     measure: measureFrom("平均(数值)"),
     target: "100",
   }),
   ...(["市", "单位"] as const).map((level, index) =>
-    line(`D6-0${index + 1}`, "行为", "10", {
+    line([`D6-0${index + 1}`, "行为", "10"], {
       method: "扣分",
       source: "奖惩",
       filter: [...where("类型", "=", "通报批评"), ...where("级别", "=", level)],
       perUnit: index === 0 ? "2" : "1", // superior −2, branch −1
     }),
   ),
-  line("D8-01", "表扬", "2", {
+  line(["D8-01", "表扬", "2"], {
     method: "加分",
     source: "奖惩",
     filter: where("类型", "=", "表彰"),
     perUnit: "2",
     cap: pts("4"),
   }),
-  line("D9-01", "迟到", "10", {
+  line(["D9-01", "迟到", "10"], {
     method: "扣减",
     source: "签到表",
     filter: where("状态", "=", "迟到"),
@@ -71,6 +72,13 @@ const SERVED = [1, 2, 3].map((row) =>
 const WORK = figure("甲支部/张一", "100");
 const blame = (级别: string, row: number) =>
   award("甲支部/张一", { 类型: "通报批评", 级别, 名称: `批评${row}` }, { row });
+
+const praise = (row: number, 文号: string | null) => award("甲支部/张一", { 名称: `表扬${row}`, 文号 }, { row });
+
+const totalWith = (...praises: readonly DatasetRecord[]) => {
+  const data = { members: [member("甲支部/张一")], records: [...SERVED, WORK, ...praises] };
+  return printed(scoreOf(bookOf(T3, data), "甲支部/张一").total);
+};
 
 describe("T3 as a member's sheet [E39]", () => {
   it.each<[string, DatasetRecord[], string, string, string]>([
@@ -124,16 +132,11 @@ describe("T3 as a member's sheet [E39]", () => {
   });
 
   it("praise +2 lies above the hundred, documented only, at most 4", () => {
-    const praise = (row: number, 文号: string | null) => award("甲支部/张一", { 名称: `表扬${row}`, 文号 }, { row });
-    const total = (...praises: readonly DatasetRecord[]) => {
-      const data = { members: [member("甲支部/张一")], records: [...SERVED, WORK, ...praises] };
-      return printed(scoreOf(bookOf(T3, data), "甲支部/张一").total);
-    };
     const written = "示例〔2010〕3号";
     expect([
-      total(praise(3, written)),
-      total(praise(3, null)),
-      total(praise(3, written), praise(4, written), praise(5, written)),
+      totalWith(praise(3, written)),
+      totalWith(praise(3, null)),
+      totalWith(praise(3, written), praise(4, written), praise(5, written)),
     ]).toEqual(["102.00", "100.00", "104.00"]);
   });
 });

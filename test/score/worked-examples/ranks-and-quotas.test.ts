@@ -71,9 +71,9 @@ describe("rounding comes before tiering (domain.md 2.5 [E2], [E3]: “90以上 /
   });
 });
 
-describe("quotas: floor(ratio × evaluated), at least one place (domain.md 2.5 [E18] ≤ 1/3, [E27] ≤ 30 %)", () => {
-  const falling = (count: number) => Array.from({ length: count }, (_, index) => String(99 - index));
+const falling = (count: number) => Array.from({ length: count }, (_, index) => String(99 - index));
 
+describe("quotas: floor(ratio × evaluated), at least one place (domain.md 2.5 [E18] ≤ 1/3, [E27] ≤ 30 %)", () => {
   it.each([
     ["0.3", 1, 1, "0.3 rounds down to 0, one place is the least"],
     ["0.3", 3, 1, "0.9"],
@@ -122,7 +122,7 @@ describe("a tie across the edge of a quota is left to people (domain.md 2.5 [E33
       ["先进", "中间", "中间", "中间"],
       null,
     ],
-  ] as const)("%s", (_, totals, names, tie) => {
+  ] as const)("%s", (...[, totals, names, tie]) => {
     const book = membersWith(totals, { tiers: half });
     expect(book.subjects.map((one) => one.tier)).toEqual(names);
     expect(book.ties.map(({ places, subjects }) => [places, subjects.map((id) => id.slice(-1))])).toEqual(
@@ -192,11 +192,11 @@ it("组织 and 党员 have quotas of their own, and 类型 has its own ranks whe
     const book = bookOf([BASE], { organisations, records }, { tiers, office: office({ organisationRankScope }) });
     return book.subjects.filter((one) => one.tier === "先进").map(({ name, rank }) => [name, rank?.scope, rank?.place]);
   };
-  expect(best("全体").toSorted()).toEqual([
+  expect(best("全体")).toEqual([
     ["乙", "全体", 2],
     ["甲", "全体", 1],
   ]);
-  expect(best("同类型").toSorted()).toEqual([
+  expect(best("同类型")).toEqual([
     ["丙", "事业", 1],
     ["甲", "机关", 1],
   ]);
