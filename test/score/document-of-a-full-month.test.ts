@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { exact } from "#domain/points.ts";
 import type { BallotGroupResult } from "#domain/score-book.ts";
-import { exactJson, lineJson } from "#score/line-json.ts";
+import { exactJson } from "#domain/exact-json.ts";
+import { lineJson } from "#score/line-json.ts";
 import { scoreDocumentSchema } from "#score/score-document.ts";
 import { scoreJson } from "#score/score-json.ts";
 import { fullMonth } from "../support/full-month.ts";
