@@ -6,6 +6,7 @@ import { computeScores } from "#score/compute-scores.ts";
 import { scoreDocumentSchema } from "#score/score-document.ts";
 import { scoreJson } from "#score/score-json.ts";
 import { anyDataset, anyRecord, WIDE_CONFIG } from "../support/score-arbitraries.ts";
+import { runs } from "../support/property-runs.ts";
 import { config } from "../support/score-config.ts";
 import { dataset, record } from "../support/score-dataset.ts";
 
@@ -39,6 +40,7 @@ describe("whatever the records are", () => {
           }
         }
       }),
+      runs(100),
     );
   });
 
@@ -55,6 +57,7 @@ describe("whatever the records are", () => {
           expect(points[1]).toBeGreaterThanOrEqual(points[0] ?? Number.NaN);
         }
       }),
+      runs(100),
     );
   });
 
@@ -72,6 +75,7 @@ describe("whatever the records are", () => {
       fc.property(shuffled, ({ data, other }) => {
         expect(JSON.stringify(scoreJson(score(other)))).toBe(JSON.stringify(scoreJson(score(data))));
       }),
+      runs(100),
     );
   });
 
@@ -87,6 +91,7 @@ describe("whatever the records are", () => {
           expect(subject.rank.of).toBe(peers.length);
         }
       }),
+      runs(100),
     );
   });
 
@@ -104,6 +109,7 @@ describe("whatever the records are", () => {
           }
         }
       }),
+      runs(100),
     );
   });
 
@@ -119,6 +125,7 @@ describe("whatever the records are", () => {
         expect(rows.every((line) => new Set(line).size === line.length)).toBe(true);
         expect(records.every((one) => listed.has(one) || evidence.has(rowKey(one)))).toBe(true);
       }),
+      runs(100),
     );
   });
 
@@ -128,7 +135,7 @@ describe("whatever the records are", () => {
         const document: unknown = JSON.parse(JSON.stringify(scoreJson(score(data))));
         expect(scoreDocumentSchema.parse(document)).toEqual(document);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });
