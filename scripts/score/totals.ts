@@ -54,7 +54,7 @@ export function adderOf(type: SubjectType, config: Config): Adder {
 }
 
 /** 加分封顶; where it is blank the sum of 封顶 of the bonuses (formats.md, Details). */
-function bonusCapOf(type: SubjectType, config: Config): Points {
+export function bonusCapOf(type: SubjectType, config: Config): Points {
   const bonuses = config.indicators.filter(({ subjectType, method }) => subjectType === type && method === "加分");
   return config.office.bonusCap ?? sum(bonuses, ({ cap }) => cap);
 }
