@@ -70,6 +70,7 @@ export const datasetSchema = z.strictObject({
   organisations: z.array(organisation),
   members: z.array(member),
   records: z.array(record),
+  upcoming: z.array(record),
   pending: z.array(z.string()).transform((keys): ReadonlySet<string> => new Set(keys)),
   submissions: z.array(submission),
 }) satisfies z.ZodType<Dataset>;

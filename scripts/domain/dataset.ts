@@ -68,6 +68,8 @@ export interface Dataset {
   readonly organisations: readonly Organisation[];
   readonly members: readonly Member[];
   readonly records: readonly DatasetRecord[];
+  /** Pledges whose 完成时限 is still to come: outside the period, in no score, but given. */
+  readonly upcoming: readonly DatasetRecord[];
   /** Subjects of whom rows were rejected by faults: marked 待核实. Keys of subjectKey. */
   readonly pending: ReadonlySet<string>;
   /** Which organisation sent which tables: for 报送要求. */

@@ -148,7 +148,8 @@ export interface UnscoredRecord {
  * blank-field: the field measured is blank · on-leave: 请假, which 参会率 leaves out ·
  * after-period / before-window: outside every window that reads it · no-document: a bonus without 文号 ·
  * same-matter: of one 事项 only the highest 级别 counts · no-quorum: too few ballots came back ·
- * unknown-group: 群体 is not in 测评群体.
+ * unknown-group: 群体 is not in 测评群体 · nothing-to-measure: what is divided by is 0 · not-due: its indicator is not due
+ * yet · replaced: another 自评 of the same line stands.
  */
 export type UnscoredReason =
   | "not-evaluated"
@@ -161,7 +162,10 @@ export type UnscoredReason =
   | "no-document"
   | "same-matter"
   | "no-quorum"
-  | "unknown-group";
+  | "unknown-group"
+  | "nothing-to-measure"
+  | "not-due"
+  | "replaced";
 
 /** Where a quota could not be filled because of a tie across its edge; people decide. */
 export interface TierTie {
@@ -190,8 +194,8 @@ export interface TaskShare {
 export interface TaskProgress {
   readonly phase: Phase;
   readonly task: Task;
-  /** done: all responsible subjects · partly · overdue: deadline passed and not done · open: not due yet, nothing done · unproven: no 数据来源. */
-  readonly state: "done" | "partly" | "overdue" | "open" | "unproven";
+  /** done: all responsible subjects · partly · overdue: deadline passed and not done · open: not due yet, nothing done · unproven: no 数据来源 · nobody: it concerns no evaluated subject. */
+  readonly state: "done" | "partly" | "overdue" | "open" | "unproven" | "nobody";
   /** Responsible subjects, and those with enough records by the period's end. */
   readonly of: number;
   readonly done: number;

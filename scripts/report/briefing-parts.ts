@@ -67,7 +67,7 @@ export function taskRows(tasks: readonly TaskProgress[]): z.infer<typeof taskRow
   return tasks.map(({ task, state, of, done, missing }) => ({
     name: task.name,
     deadline: dateText(task.deadline),
-    progress: state === "unproven" ? NO_FIGURE : `${done}/${of}`,
+    progress: state === "unproven" || state === "nobody" ? NO_FIGURE : `${done}/${of}`,
     state: TASK_WORDS[state],
     late: state === "overdue",
     missing: missingText(task.responsible, state, missing),
@@ -79,7 +79,7 @@ function missingText(
   state: TaskProgress["state"],
   missing: readonly string[],
 ): string {
-  if (state === "unproven") return NO_FIGURE;
+  if (state === "unproven" || state === "nobody") return NO_FIGURE;
   if (missing.length === 0) return NOTHING;
   return responsible === "党员" ? `党员${missing.length}名` : nameList(missing, 8, "个");
 }

@@ -40,7 +40,7 @@ function taskDeadlines(month: Month, next: Period): readonly Due[] {
 }
 
 function pledgeDeadlines({ dataset }: Month, next: Period): readonly Due[] {
-  const due = dataset.records.flatMap(({ kind, due: day, done }) =>
+  const due = dataset.upcoming.flatMap(({ kind, due: day, done }) =>
     kind === "公开承诺" && day !== null && periodOf(day) === next && done === null ? [day] : [],
   );
   return [...groupBy(due, (day) => day)].map(([day, all]) => ({ day, what: `兑现公开承诺${all.length}项` }));

@@ -68,6 +68,7 @@ export function movementSentence(movement: Movement | null, key: string): string
   const own = movement?.subjects.get(key);
   if (movement === null || own === undefined) return null;
   const since = periodText(movement.from);
+  if (own.after === null) return "本月没有总分，无法比较。";
   if (own.difference === null || own.parts === null) return `${since}没有总分，无法比较。`;
   const { parts } = own;
   const moved = MOVEMENT_PARTS.filter((part) => parts[part] !== 0);

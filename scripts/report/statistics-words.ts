@@ -57,7 +57,7 @@ function tierWords({ tiers, confirmed, scored }: GroupStatistics, unit: string):
 /** The tasks of a phase by state, in a sentence; says so when the phase has none. */
 export function taskSummary(phase: string, tasks: readonly TaskProgress[]): string {
   if (tasks.length === 0) return `${phase}没有列出任务。`;
-  const states = ["done", "partly", "overdue", "open", "unproven"] as const;
+  const states = ["done", "partly", "overdue", "open", "unproven", "nobody"] as const;
   const parts = states.map((state) => ({
     name: TASK_WORDS[state],
     count: tasks.filter((one) => one.state === state).length,

@@ -29,6 +29,7 @@ export const TASK_WORDS: Readonly<Record<TaskProgress["state"], string>> = {
   overdue: "逾期未完成",
   open: "未到期",
   unproven: "由办公室掌握",
+  nobody: "没有责任对象",
 };
 
 export const UNSCORED_WORDS: Readonly<Record<UnscoredReason, string>> = {
@@ -41,6 +42,9 @@ export const UNSCORED_WORDS: Readonly<Record<UnscoredReason, string>> = {
   "same-matter": "同一事项已按最高级别计分",
   "no-quorum": "收回票数不足，测评无效",
   "unknown-group": "群体不在测评群体之列",
+  "nothing-to-measure": "没有可以计算的数量（有效票、应到人数或参评党员为0）",
+  "not-due": "指标尚未到期",
+  replaced: "同一指标另有自评，以另一条为准",
   "before-window": "早于考核周期",
   "after-period": "晚于考核月份",
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MOVEMENT_PARTS, type MovementPart } from "#domain/analysis.ts";
-import { points } from "#score/line-document.ts";
+import { points, subjectType } from "#score/line-document.ts";
 
 const period = z.string().regex(/^\d{4}-\d{2}$/);
 
@@ -83,6 +83,9 @@ export const movementSchema = z
       .enum(["snapshot", "inbox"])
       .describe("The earlier month as it was when its documents were made, or recomputed from the inbox"),
     criteriaChanges: z.array(z.string()).describe("What changed in the criteria, in words"),
+    left: z
+      .array(z.strictObject({ type: subjectType, id: z.string(), name: z.string(), total: points.nullable() }))
+      .describe("Who was scored then and is not now, as the earlier month named them"),
   })
   .nullable()
   .describe("The earlier month that this one is compared with; null where none is known");

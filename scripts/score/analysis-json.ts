@@ -7,8 +7,14 @@ import { orNull } from "#score/line-json.ts";
 /** The months compared, as a value of `scores.json`; null where no earlier month is known. */
 export function movementJson(movement: Movement | null): z.infer<typeof movementSchema> {
   if (movement === null) return null;
-  const { from, to, source, criteriaChanges } = movement;
-  return { from, to, source, criteriaChanges: [...criteriaChanges] };
+  const { from, to, source, criteriaChanges, left } = movement;
+  const gone = left.map(({ subject, name, total }) => ({
+    type: subject.type,
+    id: subject.id,
+    name,
+    total: orNull(total),
+  }));
+  return { from, to, source, criteriaChanges: [...criteriaChanges], left: gone };
 }
 
 /** What moved for one subject, as a value of `scores.json`. */

@@ -31,16 +31,17 @@ export function ballotTermsOf({ ballotOptions, ballotGroups, office }: Config): 
 
 /**
  * Why a record of 民主测评 has no effect: its 群体 is none of those configured for the 对象, or fewer came back than
- * 测评有效比例 asks for (domain.md 2.3: a meeting needs two thirds). Null when it counts.
+ * 测评有效比例 asks for (domain.md 2.3: a meeting needs two thirds), or 测评分母 is 0 in it. Null when it counts.
  */
 export function ballotLeftOut(
   record: DatasetRecord,
   type: SubjectType,
   terms: BallotTerms,
-): "unknown-group" | "no-quorum" | null {
+): "unknown-group" | "no-quorum" | "nothing-to-measure" | null {
   const group = fieldText(record.values["群体"]);
   if (!terms.groups[type].some(({ name }) => name === group)) return "unknown-group";
-  return exact(count(record, "收回")).lt(terms.quorum.mul(exact(count(record, "发出")))) ? "no-quorum" : null;
+  if (exact(count(record, "收回")).lt(terms.quorum.mul(exact(count(record, "发出"))))) return "no-quorum";
+  return denominatorOf([record], terms) === 0 ? "nothing-to-measure" : null;
 }
 
 /**
@@ -72,22 +73,34 @@ type Counted = Omit<BallotGroupResult, "shown">;
 function resultOf(records: readonly DatasetRecord[], terms: BallotTerms): Omit<Counted, "name" | "weight"> | null {
   const total = (field: string) => records.reduce((sum, record) => sum + count(record, field), 0);
   const votes = terms.options.map(({ name }) => ({ option: name, count: total(name) }));
-  const valid = records.reduce((sum, record) => sum + validOf(record, terms), 0);
-  const issued = total("发出");
-  const returned = total("收回");
-  const denominator = { 有效票: valid, 收回票: returned, 发出票: issued }[terms.denominator];
+  const denominator = denominatorOf(records, terms);
   if (denominator === 0) return null;
   const worth = terms.options.reduce(
     (sum, { coefficient }, index) => sum.add(coefficient.mul(exact(votes[index]?.count ?? 0))),
     ZERO,
   );
-  return { issued, returned, valid, abstained: total("弃权"), votes, denominator, rate: worth.div(exact(denominator)) };
+  const counts = {
+    issued: total("发出"),
+    returned: total("收回"),
+    valid: validOf(records, terms),
+    abstained: total("弃权"),
+  };
+  return { ...counts, votes, denominator, rate: worth.div(exact(denominator)) };
+}
+
+function denominatorOf(records: readonly DatasetRecord[], terms: BallotTerms): number {
+  if (terms.denominator === "有效票") return validOf(records, terms);
+  const field = terms.denominator === "收回票" ? "收回" : "发出";
+  return records.reduce((sum, record) => sum + count(record, field), 0);
 }
 
 /** 有效; where it is blank all votes are valid. */
-function validOf(record: DatasetRecord, terms: BallotTerms): number {
-  if (fieldDecimal(record.values["有效"]) !== null) return count(record, "有效");
-  return terms.options.reduce((sum, { name }) => sum + count(record, name), 0);
+function validOf(records: readonly DatasetRecord[], { options }: BallotTerms): number {
+  const votesOf = (record: DatasetRecord) => options.reduce((sum, { name }) => sum + count(record, name), 0);
+  return records.reduce((sum, record) => {
+    const isBlank = fieldDecimal(record.values["有效"]) === null;
+    return sum + (isBlank ? votesOf(record) : count(record, "有效"));
+  }, 0);
 }
 
 function count(record: DatasetRecord, field: string): number {

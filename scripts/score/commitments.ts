@@ -14,7 +14,7 @@ const ENTERED_ON = "下达日期";
  * without a deadline cannot be judged and is not there.
  */
 export function commitmentsOf(ground: Ground): readonly Commitment[] {
-  return ground.records.flatMap((record) => {
+  return [...ground.records, ...ground.upcoming].flatMap((record) => {
     if (record.kind !== "公开承诺" && record.kind !== "整改台账") return [];
     const { kind } = record;
     const entered = fieldDate(record.values[ENTERED_ON])?.day ?? null;

@@ -9,7 +9,8 @@ import { gateOf } from "#score/gate.ts";
 import { gather } from "#score/gathering.ts";
 import type { Ground } from "#score/ground.ts";
 import { groundOf } from "#score/ground.ts";
-import { disciplinaryLimits, firedVetoes } from "#score/limits.ts";
+import { type Discipline, disciplinaryLimits, firedVetoes } from "#score/limits.ts";
+import { withSmallGroupsKeptBack } from "#score/kept-back.ts";
 import { type LinesOfIndicator, scoreIndicator } from "#score/lines.ts";
 import { peerScopes } from "#score/peers.ts";
 import { ranksOf } from "#score/ranks.ts";
@@ -31,7 +32,8 @@ export function computeScores(dataset: Dataset, config: Config): ScoreBook {
   const gatherings = config.indicators.map((indicator) => gather(indicator, ground));
   const lines = gatherings.map((gathering) => scoreIndicator(gathering, ground, selves));
   const components = scoreComponents(config, ground, selves);
-  const scored = scoreAll(ground, config, { lines, components });
+  const discipline = disciplinaryLimits(ground);
+  const scored = scoreAll(ground, config, { lines, components, discipline });
   const scopes = peerScopes(scored, config.office);
   const { tiers, ties } = suggestTiers(scopes, config.tiers);
   const ranks = ranksOf(scopes);
@@ -48,7 +50,7 @@ export function computeScores(dataset: Dataset, config: Config): ScoreBook {
         confirmedTier: confirmed.get(one.candidate.key) ?? null,
       }),
     ),
-    unscored: unscoredRecords(ground, { gatherings: used, compared: selves.records }),
+    unscored: unscoredRecords(ground, { gatherings: used, selves, disciplinary: discipline.records }),
     ties,
     tasks: taskProgress(config, ground),
     commitments: commitmentsOf(ground),
@@ -71,10 +73,10 @@ interface Lines {
   /** By indicator, in the configuration's order. */
   readonly lines: readonly LinesOfIndicator[];
   readonly components: readonly ScoredComponent[];
+  readonly discipline: Discipline;
 }
 
-function scoreAll(ground: Ground, config: Config, { lines, components }: Lines): readonly Scored[] {
-  const disciplinary = disciplinaryLimits(ground);
+function scoreAll(ground: Ground, config: Config, { lines, components, discipline }: Lines): readonly Scored[] {
   const scorers = { 组织: scorerOf("组织"), 党员: scorerOf("党员") };
   const codes = codesOf(ground.candidates);
   return ground.candidates.map((candidate, index) => ({
@@ -89,9 +91,10 @@ function scoreAll(ground: Ground, config: Config, { lines, components }: Lines):
     const parts = components.filter(({ component }) => component.subjectType === type);
     const dimensions = config.dimensions.filter((dimension) => dimension.subjectType === type);
     return ({ key }) => {
-      const ownLines = own.flatMap((ofIndicator) => ofIndicator.get(key) ?? []);
-      const limits = limitsOf(ownLines, disciplinary.get(key) ?? []);
-      const behind = parts.map(({ component, lineOf }) => ({ component, line: lineOf(key) }));
+      const read = own.flatMap((ofIndicator) => ofIndicator.get(key) ?? []);
+      const taken = parts.map(({ component, lineOf }) => ({ component, line: lineOf(key) }));
+      const { lines: ownLines, components: behind } = withSmallGroupsKeptBack({ lines: read, components: taken });
+      const limits = limitsOf(ownLines, discipline.limits.get(key) ?? []);
       const sums = add({ lines: ownLines, components: behind, limits });
       return { lines: ownLines, gate: gateOf(ownLines, dimensions), limits, ...sums };
     };

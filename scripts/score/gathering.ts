@@ -9,7 +9,7 @@ import { measureOf, readsDeadlines } from "#score/measures.ts";
 import { countsMattersOnce, highestOfEachMatter, lacksDocument } from "#score/merit.ts";
 import { readersFor } from "#score/ownership.ts";
 import type { WindowSpan } from "#score/windows.ts";
-import { windowSpan } from "#score/windows.ts";
+import { shareOf, windowSpan } from "#score/windows.ts";
 
 /** What one indicator found: the records with effect for each subject, and what became of the others. */
 export interface Gathering {
@@ -39,6 +39,7 @@ export function gather(indicator: Indicator, ground: Ground): Gathering {
   const faultOf = faultJudge(indicator, span, ground);
   const source = ground.byKind.get(indicator.source) ?? [];
   const taken = new Map<string, DatasetRecord[]>();
+  const hindrance = hindranceJudge(indicator, span, ground);
   const isEvaluated = (key: string) => evaluated.has(key);
   const outcomes = source.map((record): Outcome => {
     const keys = readers(record);
@@ -49,7 +50,7 @@ export function gather(indicator: Indicator, ground: Ground): Gathering {
     const fault = faultOf(record);
     if (fault !== null) return fault;
     for (const key of readBy) append(taken, key, record);
-    return "effect";
+    return hindrance(readBy);
   });
   const found = { indicator, span, concerns, taken, outcomes };
   return countsMattersOnce(indicator) ? withoutLesserMatters(found, source) : found;
@@ -95,6 +96,18 @@ function faultJudge(
     if (outside !== null) return outside;
     return lacksDocument(record, indicator) ? "no-document" : measure.leavesOut(record, setting);
   };
+}
+
+/** What keeps sound records of these subjects from an effect all the same: the indicator is not due, or nobody divides. */
+function hindranceJudge(
+  indicator: Indicator,
+  span: WindowSpan,
+  { byKey, headcounts }: Ground,
+): (keys: readonly string[]) => "effect" | "not-due" | "nothing-to-measure" {
+  if (shareOf(span, indicator.partial) === null) return () => "not-due";
+  if (indicator.measure.kind !== "人均") return () => "effect";
+  const hasMembers = (key: string) => (headcounts.get(byKey.get(key)?.name ?? "") ?? 0) > 0;
+  return (keys) => (keys.some(hasMembers) ? "effect" : "nothing-to-measure");
 }
 
 function isOfExempt({ owner }: DatasetRecord, { byKey, keyOf }: Ground): boolean {

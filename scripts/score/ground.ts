@@ -29,6 +29,8 @@ export interface Ground {
   readonly keyOf: (subject: SubjectRef) => string;
   /** All records in fixed order, and by kind in the same order. */
   readonly records: readonly DatasetRecord[];
+  /** {@link Dataset.upcoming}, in fixed order. */
+  readonly upcoming: readonly DatasetRecord[];
   readonly byKind: ReadonlyMap<TableKindName, readonly DatasetRecord[]>;
   /** Members without 免评 at the period's end, by organisation: what 人均 divides by. */
   readonly headcounts: ReadonlyMap<string, number>;
@@ -51,6 +53,7 @@ export function groundOf(dataset: Dataset, config: Config): Ground {
     byKey: new Map(candidates.map((candidate) => [candidate.key, candidate])),
     keyOf: keysOf(candidates),
     records,
+    upcoming: inFixedOrder(dataset.upcoming),
     byKind,
     headcounts: headcountsOf(candidates),
     ballots: ballotTermsOf(config),

@@ -4,7 +4,6 @@ import { exact } from "#domain/points.ts";
 import { fieldText } from "#domain/record.ts";
 import type { ScoreLine, TierLimit } from "#domain/score-book.ts";
 import { subjectKey } from "#domain/subject.ts";
-import { groupBy } from "#domain/order.ts";
 import type { Ground } from "#score/ground.ts";
 import { windowSpan } from "#score/windows.ts";
 
@@ -30,19 +29,32 @@ const DUTY_WORDS = ["职务", "履职", "失职", "渎职"];
  * 严重警告 gives the last one where it concerns official duties, else none is set; 撤职 the last one; 留党察看 the last one,
  * and none in the evaluation year after. They hold for the evaluation year so far.
  */
-export function disciplinaryLimits(ground: Ground): ReadonlyMap<string, readonly TierLimit[]> {
-  const members = (ground.byKind.get("奖惩") ?? []).filter((record) => record.owner.type === "党员");
-  const byOwner = groupBy(members, (record) => subjectKey(record.owner));
-  return new Map([...byOwner].map(([key, records]) => [key, records.flatMap((record) => limitOf(record, ground))]));
+export function disciplinaryLimits(ground: Ground): Discipline {
+  const limits = new Map<string, TierLimit[]>();
+  const records = new Set<DatasetRecord>();
+  for (const record of ground.byKind.get("奖惩") ?? []) {
+    const key = subjectKey(record.owner);
+    const limit = ground.byKey.get(key)?.ref.type === "党员" ? limitOf(record, ground) : null;
+    if (limit === null) continue;
+    records.add(record);
+    limits.set(key, [...(limits.get(key) ?? []), limit]);
+  }
+  return { limits, records };
 }
 
-function limitOf(record: DatasetRecord, ground: Ground): readonly TierLimit[] {
+/** Limits by subject key, and the records that they rest on: these have an effect, whatever indicators read. */
+export interface Discipline {
+  readonly limits: ReadonlyMap<string, readonly TierLimit[]>;
+  readonly records: ReadonlySet<DatasetRecord>;
+}
+
+function limitOf(record: DatasetRecord, ground: Ground): TierLimit | null {
   const type = fieldText(record.values["类型"]) ?? "";
   const effect = effectOf(record, type, ground);
-  if (effect === null) return [];
+  if (effect === null) return null;
   const number = fieldText(record.values["文号"]);
   const when = [dateText(record.day), ...(number === null ? [] : [number])].join("，");
-  return [{ effect, reason: `受到${type}处分（${when}），${EFFECT_WORDS[effect]}`, evidence: [record.at] }];
+  return { effect, reason: `受到${type}处分（${when}），${EFFECT_WORDS[effect]}`, evidence: [record.at] };
 }
 
 type Disciplinary = Exclude<TierLimit["effect"], "zero">;

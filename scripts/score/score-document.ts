@@ -96,6 +96,9 @@ const unscored = z
         "same-matter",
         "no-quorum",
         "unknown-group",
+        "nothing-to-measure",
+        "not-due",
+        "replaced",
       ])
       .describe("Why it has no effect"),
     at: location,
@@ -120,7 +123,7 @@ const task = z
     name: z.string().describe("任务"),
     deadline: day.describe("完成时限"),
     state: z
-      .enum(["done", "partly", "overdue", "open", "unproven"])
+      .enum(["done", "partly", "overdue", "open", "unproven", "nobody"])
       .describe("unproven: no 数据来源 proves it, the office reports it"),
     of: z.int().nonnegative().describe("Responsible subjects"),
     done: z.int().nonnegative().describe("Those with enough records by the period's end"),

@@ -4,7 +4,7 @@ import type { DatasetRecord } from "#domain/dataset.ts";
 import { exact, roundToPoints } from "#domain/points.ts";
 import { fieldDecimal, fieldText } from "#domain/record.ts";
 import type { SelfAssessment } from "#domain/score-book.ts";
-import { subjectKey } from "#domain/subject.ts";
+import { subjectKey, type SubjectType } from "#domain/subject.ts";
 import type { Ground } from "#score/ground.ts";
 
 /** What subjects gave themselves in this period, and the records that say so. */
@@ -12,27 +12,44 @@ export interface SelfAssessments {
   readonly get: (key: string, indicator: string) => SelfAssessment | null;
   /** Records that stand beside a line. */
   readonly records: ReadonlySet<DatasetRecord>;
+  /** Records in whose place a later one of the same line stands. */
+  readonly replaced: ReadonlySet<DatasetRecord>;
 }
 
 /** Reads 自评表 of the period, for comparison only. Of two for one line the later in fixed order stands. */
 export function selfAssessmentsOf(ground: Ground, config: Config): SelfAssessments {
   const types = new Map(config.indicators.map(({ id, subjectType }) => [id, subjectType]));
-  const found = new Map<string, Map<string, SelfAssessment>>();
+  const found = new Map<string, Map<string, DatasetRecord>>();
   const records = new Set<DatasetRecord>();
+  const replaced = new Set<DatasetRecord>();
   for (const record of ground.byKind.get("自评表") ?? []) {
-    const indicator = fieldText(record.values["指标编号"]) ?? "";
-    const marks = fieldDecimal(record.values["自评得分"]);
-    const isOfPeriod = periodOf(record.day) === ground.setting.period;
-    const subject = ground.byKey.get(subjectKey(record.owner));
-    if (marks === null || !isOfPeriod || subject?.exempt !== null || types.get(indicator) !== record.owner.type)
-      continue;
+    const line = lineOf(record, types, ground);
+    if (line === null) continue;
+    const ofSubject = found.get(line.key) ?? new Map<string, DatasetRecord>();
+    const earlier = ofSubject.get(line.indicator);
+    if (earlier !== undefined && records.delete(earlier)) replaced.add(earlier);
     records.add(record);
-    const ofSubject = found.get(subject.key) ?? new Map<string, SelfAssessment>();
-    found.set(subject.key, ofSubject.set(indicator, selfAssessment(record, marks)));
+    found.set(line.key, ofSubject.set(line.indicator, record));
   }
-  return { get: (key, indicator) => found.get(key)?.get(indicator) ?? null, records };
+  return { get: (key, indicator) => selfAssessment(found.get(key)?.get(indicator)), records, replaced };
 }
 
-function selfAssessment(record: DatasetRecord, marks: string): SelfAssessment {
+/** The line that a record stands beside; null for none: another month, no mark, nobody evaluated, no such indicator. */
+function lineOf(
+  record: DatasetRecord,
+  types: ReadonlyMap<string, SubjectType>,
+  ground: Ground,
+): { readonly key: string; readonly indicator: string } | null {
+  const indicator = fieldText(record.values["指标编号"]) ?? "";
+  const subject = ground.byKey.get(subjectKey(record.owner));
+  const isOfPeriod = periodOf(record.day) === ground.setting.period;
+  if (!isOfPeriod || fieldDecimal(record.values["自评得分"]) === null) return null;
+  if (subject?.exempt !== null || types.get(indicator) !== record.owner.type) return null;
+  return { key: subject.key, indicator };
+}
+
+function selfAssessment(record: DatasetRecord | undefined): SelfAssessment | null {
+  if (record === undefined) return null;
+  const marks = fieldDecimal(record.values["自评得分"]) ?? "0";
   return { points: roundToPoints(exact(marks)), at: record.cells["自评得分"] ?? record.at };
 }

@@ -25,10 +25,11 @@ function progressOf(task: Task, phase: Phase, { config, ground }: Surroundings):
   const of = responsible.length;
   if (task.source === null) return { phase, task, state: "unproven", of, done: 0, missing: [], organisations: [] };
   const target = exact(task.target);
+  if (of === 0) return { phase, task, state: "nobody", of, done: 0, missing: [], organisations: [] };
   const isDone = ({ key }: Responsible) => target.lte(proofs.get(key)?.length ?? 0);
   const missing = responsible.filter((one) => !isDone(one));
   const done = of - missing.length;
-  const state = stateOf(task, { done, of, begun: done > 0 }, ground.periodEnd);
+  const state = stateOf(task, { done, of, begun: responsible.some(({ key }) => proofs.has(key)) }, ground.periodEnd);
   const shares = sharesOf(responsible, { task, proofs, isDone, periodEnd: ground.periodEnd });
   return { phase, task, state, of, done, missing: namesOf(missing), organisations: shares };
 }

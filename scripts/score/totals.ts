@@ -26,7 +26,8 @@ export interface Totals {
 /** Adds up the lines of one subject. */
 export type Adder = (scored: Scored) => Totals;
 
-const FULL_SCORE: Points = 10_000;
+/** The highest total without bonuses. */
+export const FULL_SCORE: Points = 10_000;
 
 /**
  * Prepares the adding up for one kind of subjects: dimensions, components out of 100, and the weighted total over the

@@ -4,6 +4,7 @@ import { groupBy } from "#domain/order.ts";
 import type { UnscoredReason, UnscoredRecord } from "#domain/score-book.ts";
 import type { Gathering, Outcome } from "#score/gathering.ts";
 import type { Ground } from "#score/ground.ts";
+import type { SelfAssessments } from "#score/self-assessments.ts";
 
 /** Of several reasons the one nearest to having an effect is told. */
 const NEAREST_FIRST: readonly UnscoredReason[] = [
@@ -12,6 +13,8 @@ const NEAREST_FIRST: readonly UnscoredReason[] = [
   "same-matter",
   "no-quorum",
   "unknown-group",
+  "nothing-to-measure",
+  "not-due",
   "on-leave",
   "after-period",
   "before-window",
@@ -26,13 +29,16 @@ const TOLD_BY_INDICATOR: ReadonlySet<UnscoredReason> = new Set<UnscoredReason>([
   "same-matter",
   "no-quorum",
   "unknown-group",
+  "nothing-to-measure",
 ]);
 
 /** Where records may have had an effect. */
 export interface Uses {
   readonly gatherings: readonly Gathering[];
   /** 自评表 that stand beside a line. */
-  readonly compared: ReadonlySet<DatasetRecord>;
+  readonly selves: Pick<SelfAssessments, "records" | "replaced">;
+  /** Measures that decide a tier. */
+  readonly disciplinary: ReadonlySet<DatasetRecord>;
 }
 
 /**
@@ -40,7 +46,7 @@ export interface Uses {
  * 文号, …) once per such indicator, any other record without effect for anybody once, with its reason. A record without
  * effect is never silent.
  */
-export function unscoredRecords(ground: Ground, { gatherings, compared }: Uses): UnscoredRecord[] {
+export function unscoredRecords(ground: Ground, { gatherings, selves, disciplinary }: Uses): UnscoredRecord[] {
   const bySource = groupBy(gatherings, ({ indicator }) => indicator.source);
   const places = new Map<TableKindName, number>();
   return ground.records.flatMap((record) => {
@@ -50,7 +56,9 @@ export function unscoredRecords(ground: Ground, { gatherings, compared }: Uses):
     const readers = bySource.get(record.kind) ?? [];
     const told = toldBy(readers, place, record);
     if (told.length > 0) return told;
-    if (compared.has(record) || readers.some(({ outcomes }) => outcomes[place] === "effect")) return [];
+    if (selves.records.has(record) || disciplinary.has(record)) return [];
+    if (readers.some(({ outcomes }) => outcomes[place] === "effect")) return [];
+    if (selves.replaced.has(record)) return [{ record, indicator: null, reason: "replaced" }];
     return [{ record, indicator: null, reason: nearestReason(readers, place) ?? ownersReason(record, ground) }];
   });
 }

@@ -9,8 +9,10 @@ function pledge(due: string, done: string | null) {
 
 describe("what falls due next month", () => {
   it("tasks, pledges that are not kept yet, and tables to be sent, by day", () => {
-    const records = [pledge("2010-07-10", null), pledge("2010-07-10", null), pledge("2010-07-11", "2010-06-20")];
-    const found = nextDeadlines(monthWith({ records, rules: [rule(), rule({ table: "稿件" })] }));
+    const upcoming = [pledge("2010-07-10", null), pledge("2010-07-10", null), pledge("2010-07-11", "2010-06-20")];
+    const found = nextDeadlines(
+      monthWith({ records: [], dataset: { upcoming }, rules: [rule(), rule({ table: "稿件" })] }),
+    );
     expect(found.map(({ until, what }) => `${until} ${what}`)).toEqual([
       "2010年7月5日前 报送2010年6月的活动台账、稿件",
       "2010年7月10日前 兑现公开承诺2项",

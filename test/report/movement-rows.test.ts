@@ -54,6 +54,7 @@ describe("升降情况", () => {
 
   it("without a total on one side nothing is compared", () => {
     expect(sentence({ before: null, difference: null, parts: null })).toBe("2010年7月没有总分，无法比较。");
+    expect(sentence({ after: null, difference: null, parts: null })).toBe("本月没有总分，无法比较。");
     expect(differenceText(moved({ difference: null }))).toBe("—");
     expect(differenceText(undefined)).toBe("—");
   });

@@ -165,7 +165,13 @@ describe("scores.json", () => {
     );
     const written = scoreJson(july.book, { ...NO_ANALYSIS, movement: movementBetween(june, july) });
     expect(scoreDocumentSchema.parse(written)).toEqual(written);
-    expect(written.movement).toEqual({ from: "2010-06", to: "2010-07", source: "inbox", criteriaChanges: [] });
+    expect(written.movement).toEqual({
+      from: "2010-06",
+      to: "2010-07",
+      source: "inbox",
+      criteriaChanges: [],
+      left: [],
+    });
     expect(written.subjects[0]?.movement).toEqual({
       previous: "甲支部",
       before: 20,

@@ -32,12 +32,12 @@ describe("自评表", () => {
     expect(lineOf(scored(selfMark("甲支部/张一", ["D1-01", "7"])), "甲支部/张一").selfAssessed?.points).toBe(700);
   });
 
-  it("of two for one line the later in fixed order stands, and neither is listed as unscored", () => {
+  it("of two for one line the later in fixed order stands, and the other is listed", () => {
     const early = selfMark("甲支部", ["Z1-01", "6"], { day: "2010-06-01" });
     const late = selfMark("甲支部", ["Z1-01", "5"], { day: "2010-06-30", row: 4 });
     for (const book of [scored(early, late), scored(late, early)]) {
       expect(lineOf(book).selfAssessed?.points).toBe(500);
-      expect(book.unscored).toEqual([]);
+      expect(book.unscored).toEqual([{ record: early, indicator: null, reason: "replaced" }]);
     }
   });
 

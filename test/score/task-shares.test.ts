@@ -102,9 +102,15 @@ const state = (changes: Partial<Task>, records: Dataset["records"]) => {
   return bookOf([], { organisations: ORGANISATIONS, members: MEMBERS, records }, { phases }).tasks[0]?.state;
 };
 
+it("a task that concerns nobody is not done: there is nobody to do it", () => {
+  const phases = [phase({ tasks: [task({ responsible: "党员", source: "稿件" })] })];
+  const [progress] = bookOf([], { organisations: ORGANISATIONS, members: [], records: [] }, { phases }).tasks;
+  expect(progress).toMatchObject({ state: "nobody", of: 0, done: 0, organisations: [] });
+});
+
 it("a task of members is open, partly done or overdue as a whole, by members", () => {
   expect(state({}, [])).toBe("open");
-  expect(state({ target: "2" }, [article("甲支部/张一")])).toBe("open");
+  expect(state({ target: "2" }, [article("甲支部/张一")])).toBe("partly");
   expect(state({}, [article("甲支部/张一")])).toBe("partly");
   expect(state({ deadline: "2010-06-30" }, [article("甲支部/张一")])).toBe("overdue");
 });

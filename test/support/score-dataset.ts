@@ -90,6 +90,7 @@ export function dataset(changes: Partial<Dataset> = {}): Dataset {
     members: [],
     records: [],
     pending: new Set(),
+    upcoming: [],
     submissions: [],
     ...changes,
   };

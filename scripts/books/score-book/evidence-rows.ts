@@ -4,7 +4,7 @@ import { type CivilDate, daysBetween } from "#domain/civil-date.ts";
 import type { Measure, Method } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import { fieldDecimal, fieldText } from "#domain/record.ts";
-import type { ScoreLine, SubjectScore } from "#domain/score-book.ts";
+import type { ScoreLine } from "#domain/score-book.ts";
 
 /** The raw numbers of one record: what is measured, and what it is divided by or out of; null where there is none. */
 export interface RawValues {
@@ -19,8 +19,8 @@ export const NOT_DONE = "未完成";
 export type RawKind = "count" | "field" | "attendance" | "headcount" | "completion" | "schedule" | "judges" | "ballots";
 
 /** How many rows a line takes on 依据, or on 测评 for ballots. */
-export function evidenceRows(line: ScoreLine, subject: SubjectScore): number {
-  return line.indicator.method === "民主测评" ? ballotRows(line, subject).length : line.records.length;
+export function evidenceRows(line: ScoreLine): number {
+  return line.indicator.method === "民主测评" ? ballotRows(line).length : line.records.length;
 }
 
 const BY_METHOD: Partial<Record<Method, RawKind>> = { 民主测评: "ballots", 评委打分: "judges", 按期完成: "schedule" };

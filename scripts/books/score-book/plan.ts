@@ -56,7 +56,7 @@ function placeLines({ subjects, material }: BookPart): readonly Placed[] {
     if (subject.exempt !== null) return [];
     const order = dimensions.filter(({ subjectType }) => subjectType === subject.subject.type).map(({ name }) => name);
     return linesOf(subject, order).map(({ line, id, section }): Placed => {
-      const rows = evidenceRows(line, subject);
+      const rows = evidenceRows(line);
       const sheet = line.indicator.method === "民主测评" ? "ballots" : "evidence";
       const evidence = rows === 0 ? null : { first: next[sheet], last: next[sheet] + rows - 1 };
       next[sheet] += rows;

@@ -86,6 +86,7 @@ export function assembleDataset(
     organisations,
     members,
     records: entries.records,
+    upcoming: entries.upcoming,
     pending: pendingSubjects(concerned.map(subjectKey), { members, organisations }),
     submissions: submissionsOf({ ...imported, rejected: refused }, directory, validity.to),
   };

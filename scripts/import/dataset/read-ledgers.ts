@@ -30,6 +30,8 @@ export interface LedgerContext extends Omit<OwnerContext, "isRepeated"> {
 /** The records that count, the verdicts on all, and whom the rejected ones concern. */
 export interface ReadLedgers {
   readonly records: readonly DatasetRecord[];
+  /** {@link Dataset.upcoming}. */
+  readonly upcoming: readonly DatasetRecord[];
   /** Those that are used, and those that say the same or less. */
   readonly sound: readonly Keyed[];
   readonly outcomes: readonly Outcome<SourcedRecord>[];
@@ -69,12 +71,14 @@ export function readLedgers(records: readonly SourcedRecord[], known: LedgerCont
     outcomes.push({ of: record, ...outcome });
     concerned.set(record, own);
   }
-  const settled = settleEqualKeys(entries, context.log).map(keepOutside);
+  const versions = settleEqualKeys(entries, context.log);
+  const settled = versions.map(keepOutside);
   const used = settled.filter((one) => one.verdict === "used").map((one) => one.of);
   const usedKeys = new Set(used.map(ofKind));
   const refused = settled.filter((one) => one.verdict === "rejected").map((one) => one.of);
   return {
     records: used.map((entry) => entry.made),
+    upcoming: versions.flatMap(({ of, verdict }) => (verdict === "used" && isUpcoming(of, context) ? [of.made] : [])),
     sound: settled.filter((one) => SOUND.has(one.verdict) && usedKeys.has(ofKind(one.of))).map((one) => one.of),
     outcomes: [...outcomes, ...onRecords(settled)],
     issues: used.flatMap((entry) => entry.warnings),
@@ -133,6 +137,11 @@ function nameOf(owner: SubjectRef, directory: Directory): string {
 function dueOf(record: SourcedRecord): CivilDate | null {
   const { dueField } = tableKind(record.kind);
   return dueField === null ? null : (fieldDate(record.values[dueField])?.day ?? null);
+}
+
+/** A pledge is dated by its deadline only: it is given, and not due before the period's end. */
+function isUpcoming({ made }: Entry, { validity }: LedgerContext): boolean {
+  return made.kind === "公开承诺" && made.day > validity.to;
 }
 
 function keepOutside(outcome: Outcome<Entry>): Outcome<Entry> {

@@ -1,3 +1,4 @@
+import type { TableKindName } from "#domain/fields/field.ts";
 import type { Config } from "#domain/config.ts";
 import type { Explanation } from "#domain/explanation.ts";
 import { lineCode } from "#domain/line-code.ts";
@@ -86,6 +87,8 @@ function sumsOf(points: Points | null, full: Points | null): { points: number | 
   return { points: orNull(points), full: orNull(full) };
 }
 
+const SECRET: ReadonlySet<TableKindName> = new Set<TableKindName>(["民主测评", "评委打分"]);
+
 function unscoredOf({ unscored }: ScoreBook, { score, line }: Asked, textAt: TextAt): Explanation["unscored"] {
   const { type, id } = score.subject;
   const own = unscored.filter(({ record: { owner } }) => owner.type === type && owner.id === id);
@@ -93,6 +96,7 @@ function unscoredOf({ unscored }: ScoreBook, { score, line }: Asked, textAt: Tex
   return wanted.map(({ record, indicator, reason }) => ({
     reason: UNSCORED_WORDS[reason],
     indicator,
-    at: recordCell(record, record.at, textAt),
+    // The cell that stands for a record may be a judge's name or a small group's votes.
+    at: recordCell(record, record.at, SECRET.has(record.kind) ? () => null : textAt),
   }));
 }

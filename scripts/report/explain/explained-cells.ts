@@ -49,13 +49,14 @@ export function evidenceCells(line: ScoreLine, textAt: TextAt): ExplainedCell[] 
   return line.evidence.map((at, index) => {
     const record = line.records[index];
     if (!record) return plainCell(at, textAt);
-    const withheld = hidden.has(fieldText(record.values["群体"]) ?? "");
+    const withheld = hidden === "all" || hidden.has(fieldText(record.values["群体"]) ?? "");
     return recordCell(record, at, withheld ? () => null : textAt);
   });
 }
 
-function hiddenGroups({ working }: ScoreLine): ReadonlySet<string> {
-  if (working?.kind !== "ballot") return new Set();
+/** Names of groups; all while the line does not count, because then nobody has judged which are too small. */
+function hiddenGroups({ working, indicator }: ScoreLine): ReadonlySet<string> | "all" {
+  if (working?.kind !== "ballot") return indicator.method === "民主测评" ? "all" : new Set();
   return new Set(working.groups.filter(({ shown }) => !shown).map(({ name }) => name));
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Gap, MOVEMENT_PARTS } from "#domain/analysis.ts";
+import { type Gap, MOVEMENT_PARTS, type Movement } from "#domain/analysis.ts";
 import { periodText } from "#domain/civil-date.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
@@ -120,11 +120,17 @@ function movementPart(month: Month): AnalysisAnnex["movement"] {
     return own === undefined || score.exempt !== null ? null : movementRow(score.name, own);
   });
   return {
-    sentence: `与${periodText(movement.from)}（${source}）比较。升降按下列次序逐项分解，各项之和等于升降分。`,
+    sentence: `与${periodText(movement.from)}（${source}）比较。升降按下列次序逐项分解，各项之和等于升降分。${leftText(movement)}`,
     criteria: [...movement.criteriaChanges],
     partNames,
     groups,
   };
+}
+
+/** 本月不再考评：某某（某支部）. */
+function leftText({ left }: Movement): string {
+  const names = left.map(({ name, branch }) => (branch === null ? name : `${name}（${branch}）`));
+  return names.length === 0 ? "" : `本月不再考评的：${nameList(names, 20, "个")}。`;
 }
 
 function gapRow(score: SubjectScore, { analysis }: Month): z.infer<typeof gapRowSchema> | null {

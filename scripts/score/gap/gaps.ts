@@ -4,6 +4,7 @@ import type { Config } from "#domain/config.ts";
 import { groupBy } from "#domain/order.ts";
 import type { Points } from "#domain/points.ts";
 import type { ScoreBook, SubjectScore } from "#domain/score-book.ts";
+import type { SubjectType } from "#domain/subject.ts";
 import { barriersTo } from "#score/gap/barriers.ts";
 import type { BestRates } from "#score/gap/dimension-gaps.ts";
 import { bestRates, dimensionGaps } from "#score/gap/dimension-gaps.ts";
@@ -17,6 +18,7 @@ import type { TierDoors } from "#score/gap/tier-doors.ts";
 import { tierDoors } from "#score/gap/tier-doors.ts";
 import type { Contender } from "#score/peers.ts";
 import { contenderOf, peerGroup, peerScopes } from "#score/peers.ts";
+import { bonusCapOf, FULL_SCORE } from "#score/totals.ts";
 
 /**
  * 对标定位 by subject key: how far the next tier is, the fewest indicators that would reach it within the period and
@@ -30,12 +32,13 @@ export function gapsOf(book: ScoreBook, config: Config): ReadonlyMap<string, Gap
   const headcounts = headcountsOf(book);
   const periodEnd = lastDay(book.period);
   const recount = recounting(config);
+  const most = { 组织: FULL_SCORE + bonusCapOf("组织", config), 党员: FULL_SCORE + bonusCapOf("党员", config) };
   return new Map(
     contenders.flatMap(({ subject, contender }): [string, Gap][] => {
       const ways = doors.get(contender.candidate.key);
       if (ways === undefined || subject.total === null) return [];
       const members = subject.branch === null ? (headcounts.get(subject.name) ?? 0) : 0;
-      const way = wayUp({ subject, contender, ways }, { periodEnd, members, recount });
+      const way = wayUp({ subject, contender, ways }, { periodEnd, members, recount, most });
       return [[contender.candidate.key, { ...way, dimensions: dimensionGaps(subject, ratesOf(contender)) }]];
     }),
   );
@@ -82,9 +85,17 @@ function wayUp(
     nextTier: next.name,
     needed,
     distance: Math.max(0, needed - (subject.total ?? 0)),
-    barriers: barriersTo(index, subject),
+    barriers: [...barriersTo(index, subject), ...beyondReach(needed, { subject, tier: next.name, most: setting.most })],
     ...stepsTo(needed, subject, setting),
   };
+}
+
+/** A tie at the edge of a quota at the highest total that there can be: only people can decide it. */
+function beyondReach(
+  needed: Points,
+  { subject, tier, most }: { readonly subject: SubjectScore; readonly tier: string; readonly most: Setting["most"] },
+): readonly string[] {
+  return needed > most[subject.subject.type] ? [`“${tier}”名额边缘同分，须研究确定`] : [];
 }
 
 const NO_NEXT_TIER = { nextTier: null, needed: null, distance: null, steps: [] };
@@ -103,6 +114,8 @@ function stepsTo(needed: Points, subject: SubjectScore, setting: Setting): Steps
 }
 
 interface Setting extends PotentialSetting {
+  /** The highest total that there can be: 100 and the bonuses. */
+  readonly most: Readonly<Record<SubjectType, Points>>;
   readonly recount: Recount;
 }
 

@@ -31,9 +31,10 @@ function markLeftOut(record: DatasetRecord): "blank-field" | "on-leave" | null {
   return mark === "请假" ? "on-leave" : null;
 }
 
-function headcountLeftOut(record: DatasetRecord): "blank-field" | null {
-  const counts = [DUE, PRESENT].map((field) => fieldDecimal(record.values[field]));
-  return counts.includes(null) ? "blank-field" : null;
+function headcountLeftOut(record: DatasetRecord): "blank-field" | "nothing-to-measure" | null {
+  const [due, present] = [DUE, PRESENT].map((field) => fieldDecimal(record.values[field]) ?? null);
+  if (due === null || due === undefined || present === null) return "blank-field";
+  return exact(due).equals(0) ? "nothing-to-measure" : null;
 }
 
 function ratioOfMarks(records: readonly DatasetRecord[]): Exact | null {

@@ -1,3 +1,4 @@
+import { tableKind } from "#domain/fields/table-kinds.ts";
 import type { MovementPart } from "#domain/analysis.ts";
 import { type CivilDate, lastDay } from "#domain/civil-date.ts";
 import type { Dataset, DatasetRecord } from "#domain/dataset.ts";
@@ -33,7 +34,8 @@ export function stepsBetween(
       inRoster,
     );
   const known = pairs.flatMap((pair, index) => knownNow(pair, inRoster[index] ?? pair.before, end));
-  const due = known.map((record) => withoutLaterDone(record, end));
+  const fallenDue = added.filter((record) => isDatedByDeadline(record) && record.day > end);
+  const due = [...known, ...fallenDue].map((record) => withoutLaterDone(record, end));
   const marks = added.filter(({ kind }) => MARKS.has(kind));
   const earlier = (records: readonly DatasetRecord[]): MonthFacts => {
     return { config, dataset: { ...after.dataset, period: before.dataset.period, records } };
@@ -46,6 +48,12 @@ export function stepsBetween(
     due: later(due),
     marks: marks.length === 0 ? null : later([...due, ...marks]),
   };
+}
+
+/** A pledge has no other day than its deadline: before it there was no record, and that it came is no new evidence. */
+function isDatedByDeadline({ kind }: DatasetRecord): boolean {
+  const { dateField, dueField } = tableKind(kind);
+  return dateField !== null && dateField === dueField;
 }
 
 /**

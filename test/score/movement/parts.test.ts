@@ -67,6 +67,18 @@ const CASES: readonly Case[] = [
     parts: { due: pts("-25") },
   },
   {
+    rule: "due: a pledge that the earlier month does not know, because its deadline was still to come",
+    before: JUNE,
+    after: [...JUNE, DUE_IN_JULY(null)],
+    parts: { due: pts("-25") },
+  },
+  {
+    rule: "due and records: such a pledge, kept in July",
+    before: JUNE,
+    after: [...JUNE, DUE_IN_JULY("2010-07-19")],
+    parts: { due: pts("-25"), records: pts("25") },
+  },
+  {
     rule: "due and records: it was done in time, which was not known the month before",
     before: [...JUNE, DUE_IN_JULY(null)],
     after: [...JUNE, DUE_IN_JULY("2010-07-18")],

@@ -25,3 +25,8 @@ export function rangeOf(column: number, { first, last }: Span): string {
 
 /** The first row below title, subtitle and head of every sheet that lists. */
 export const FIRST_ROW = 4;
+
+/** A text as a formula writes it: a quotation mark in it is doubled. */
+export function textLiteral(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -27,7 +27,7 @@ export function ballotSheet(context: BookContext): GridSheet {
       { header: "得票折算", width: 10 },
     ],
     rows: lines.flatMap((planned) =>
-      ballotRows(planned.line, planned.subject).map((row, index) =>
+      ballotRows(planned.line).map((row, index) =>
         rowOf(row, { planned, context, number: (planned.evidence?.first ?? 0) + index }),
       ),
     ),

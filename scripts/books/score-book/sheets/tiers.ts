@@ -2,7 +2,7 @@ import { SHEETS } from "#books/score-book/columns.ts";
 import type { BookContext } from "#books/score-book/context.ts";
 import { fixed, type GridCell, live, pointsValue } from "#books/score-book/frame/cell.ts";
 import type { GridSheet } from "#books/score-book/frame/grid.ts";
-import { FIRST_ROW, rangeOf } from "#books/score-book/frame/reference.ts";
+import { FIRST_ROW, rangeOf, textLiteral } from "#books/score-book/frame/reference.ts";
 import { sameWords } from "#books/score-book/formulas/same.ts";
 import { decidingLimit, LIMIT_WORDS } from "#books/score-book/limits.ts";
 import { contestOf, type TierContest } from "#books/score-book/tier-contest.ts";
@@ -152,8 +152,8 @@ function resultCells(row: number, now: string, { tiers }: TierTerms): readonly G
   const formula = tiers
     .slice(0, -1)
     .reduceRight(
-      (lower, { name }, index) => `IF(${at(FIRST_TIER + index * PER_TIER + 3)}=1,"${name}",${lower})`,
-      `"${last}"`,
+      (lower, { name }, index) => `IF(${at(FIRST_TIER + index * PER_TIER + 3)}=1,${textLiteral(name)},${lower})`,
+      textLiteral(last),
     );
   const none = `OR(NOT(ISNUMBER(${at(TOTAL)})),${at(LIMIT)}="${LIMIT_WORDS["no-tier"]}")`;
   return [live(`IF(${none},"",${formula})`, now, "centre")];
@@ -165,7 +165,7 @@ function tieCell({ subject, row }: Standing, { tiers, contest }: TierTerms): Gri
   const contested = tiers.slice(0, -1);
   const formula = contested.reduceRight((lower, { name }, index) => {
     const [place, seats, seated] = [1, 2, 3].map((part) => at(FIRST_TIER + index * PER_TIER + part));
-    return `IF(AND(ISNUMBER(${place}),N(${place})<=${seats},${seated}=0),"${tieWords(name)}",${lower})`;
+    return `IF(AND(ISNUMBER(${place}),N(${place})<=${seats},${seated}=0),${textLiteral(tieWords(name))},${lower})`;
   }, '""');
   const tied = contested.find((_, index) => contest.tied(subject, index));
   return live(formula, tied ? tieWords(tied.name) : "", "text");

@@ -1,0 +1,50 @@
+import type { BallotGroupResult, ScoreLine } from "#domain/score-book.ts";
+import type { Scored } from "#score/totals.ts";
+
+/** The lines of one subject, those of its components too. */
+type Lines = Pick<Scored, "lines" | "components">;
+
+/**
+ * Keeps a group of voters back in all lines of a subject where one line has to keep it back (domain.md section 5): another
+ * line may be about this group alone, or have it among larger ones, and would give it away. A single group kept back could
+ * be worked out from its line, so the smallest other one joins it, until nothing more can be worked out.
+ */
+export function withSmallGroupsKeptBack(own: Lines): Lines {
+  const ballots = ballotsOf([...own.lines, ...own.components.flatMap(({ line }) => line ?? [])]);
+  if (ballots.length === 0) return own;
+  const kept = keptBack(ballots);
+  return {
+    lines: own.lines.map((line) => hide(line, kept)),
+    components: own.components.map(({ component, line }) => ({ component, line: line && hide(line, kept) })),
+  };
+}
+
+type Groups = readonly BallotGroupResult[];
+
+function ballotsOf(lines: readonly ScoreLine[]): readonly Groups[] {
+  return lines.flatMap(({ working }) => (working?.kind === "ballot" ? [working.groups] : []));
+}
+
+function keptBack(ballots: readonly Groups[]): ReadonlySet<string> {
+  const kept = new Set(ballots.flatMap((groups) => groups.filter(({ shown }) => !shown).map(({ name }) => name)));
+  for (let before = -1; before < kept.size;) {
+    before = kept.size;
+    for (const groups of ballots) {
+      const [smallest] = groups.filter(({ name }) => !kept.has(name)).toSorted((a, b) => a.valid - b.valid);
+      const hidden = groups.filter(({ name }) => kept.has(name));
+      if (hidden.length === 1 && smallest !== undefined) kept.add(smallest.name);
+    }
+  }
+  return kept;
+}
+
+function hide(line: ScoreLine, kept: ReadonlySet<string>): ScoreLine {
+  const { working } = line;
+  if (working?.kind !== "ballot" || !working.groups.some(({ name }) => kept.has(name))) return line;
+  const groups = working.groups.map((group) => (kept.has(group.name) ? keptOf(group) : group));
+  return { ...line, working: { kind: "ballot", groups } };
+}
+
+function keptOf(group: BallotGroupResult): BallotGroupResult {
+  return { ...group, shown: false };
+}
