@@ -28,7 +28,7 @@ export default {
   coverageAnalysis: "perTest",
   disableTypeChecks: false,
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   tempDirName: ".stryker-tmp",
   reporters: ["clear-text", "progress-append-only", "html", "json"],
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: false },
