@@ -1,5 +1,5 @@
 // Mutation test of the scoring engine: npm run test:mutation. Every mutant in scripts/score/ meets the tests of test/score/
-// that run its line. Reports go to reports/ (git-ignored).
+// that run its line. Reports go to reports/ (git-ignored). One folder alone: npm run test:mutation -- -m "scripts/score/gap/**"
 
 /** The texts of describe() explain the schema of scores.json to a reader; no behaviour hangs on them. */
 const DESCRIPTIONS = {
@@ -20,6 +20,7 @@ export const strykerPlugins = [DESCRIPTIONS];
 
 export default {
   plugins: ["@stryker-mutator/vitest-runner", "./.stryker.config.mjs"],
+  buildCommand: "node .stryker.bundle.mjs",
   testRunner: "vitest",
   vitest: { configFile: "test/mutation.config.ts", related: false },
   mutate: ["scripts/score/**/*.ts"],
