@@ -31,7 +31,10 @@ const MONTHS: Movement = {
   source: "snapshot",
   criteriaChanges: ["“自学”满分由10分改为15分"],
   subjects: new Map(),
-  left: [],
+  left: [
+    { subject: { type: "党员", id: "丙支部/赵四" }, name: "赵四", branch: "丙支部", total: 7050 },
+    { subject: { type: "组织", id: "丙支部" }, name: "丙支部", branch: null, total: null },
+  ],
 };
 
 describe("movement in scores.json", () => {
@@ -79,13 +82,17 @@ describe("movement in scores.json", () => {
     expect(subjectMovementJson(undefined)).toBeNull();
   });
 
-  it("names the two months, and what changed in the criteria", () => {
+  it("names the two months, what changed in the criteria, and who is no more", () => {
     const written = movementJson(MONTHS);
     expect(written).toEqual({
       from: "2010-05",
       to: "2010-06",
       source: "snapshot",
       criteriaChanges: ["“自学”满分由10分改为15分"],
+      left: [
+        { type: "党员", id: "丙支部/赵四", name: "赵四", total: 70.5 },
+        { type: "组织", id: "丙支部", name: "丙支部", total: null },
+      ],
     });
     expect(movementSchema.parse(written)).toEqual(written);
     expect(movementJson(null)).toBeNull();

@@ -24,8 +24,9 @@ describe("an activity that several took part in", () => {
   });
 });
 
+const hours = (owner: string, row: number) => record({ kind: "志愿服务", owner, values: { 时长: "#3" }, row });
+
 describe("人均 and other measures of members' records", () => {
-  const hours = (owner: string, row: number) => record({ kind: "志愿服务", owner, values: { 时长: "#3" }, row });
   const members = [member("甲支部/张一"), member("甲支部/李二", { exempt: "离退休" })];
   const records = [hours("甲支部/张一", 3), hours("甲支部/李二", 4), hours("甲支部/已调出", 5)];
 
