@@ -20,6 +20,13 @@ function ballots(group: string, votes: number, row: number) {
   return record({ kind: "民主测评", owner: "甲支部", row, day: "2010-06-20", values: { 群体: group, ...counts } });
 }
 
+type Written = { readonly kind: string; readonly groups?: readonly { name: string; ballots: unknown }[] };
+
+/** Names of the groups whose ballots are written. */
+function writtenGroups(working: Written | null | undefined): string[] {
+  return working?.groups?.filter((group) => group.ballots !== null).map(({ name }) => name) ?? [];
+}
+
 /** A component of all ballots, and a line about one group alone. */
 function groupsShown(votes: Readonly<Record<string, number>>, alone: string): Readonly<Record<string, string[]>> {
   const line = indicator({
@@ -33,9 +40,10 @@ function groupsShown(votes: Readonly<Record<string, number>>, alone: string): Re
   const component = { subjectType: "组织", name: "民主测评", weight: "100", content: "民主测评" } as const;
   const book = bookOf([line], { records }, { components: [component], ballotGroups: GROUPS, ballotOptions: OPTIONS });
   const [subject] = scoreJson(book).subjects;
-  const shown = (working: { kind: string; groups?: { name: string; ballots: unknown }[] } | null | undefined) =>
-    working?.groups?.filter((group) => group.ballots !== null).map(({ name }) => name) ?? [];
-  return { line: shown(subject?.lines[0]?.working), component: shown(subject?.components[0]?.line?.working) };
+  return {
+    line: writtenGroups(subject?.lines[0]?.working),
+    component: writtenGroups(subject?.components[0]?.line?.working),
+  };
 }
 
 describe("small groups of voters", () => {

@@ -13,6 +13,8 @@ function unscored(one: DatasetRecord, changes: Partial<Indicator> | null) {
   return book.unscored.map(({ indicator: id, reason }) => [id, reason]);
 }
 
+const measure = (type: string) =>
+  record({ kind: "奖惩", owner: "甲支部/张一", day: "2010-06-10", values: { 类型: type } });
 const headcount = (due: string) => record({ owner: "甲支部", values: { 应到人数: due, 实到人数: "#0" } });
 
 describe("a record without effect is never silent", () => {
@@ -36,8 +38,6 @@ describe("a record without effect is never silent", () => {
   });
 
   it("a measure that decides a tier has an effect, whether or not an indicator reads it", () => {
-    const measure = (type: string) =>
-      record({ kind: "奖惩", owner: "甲支部/张一", day: "2010-06-10", values: { 类型: type } });
     expect(unscored(measure("警告"), null)).toEqual([]);
     expect(unscored(measure("表彰"), null)).toEqual([[null, "no-indicator"]]);
   });
