@@ -49,7 +49,8 @@ const workbooks = new Map<string, Promise<Workbook>>();
 async function openByExceljs(file: string): Promise<Workbook> {
   const bytes = files.find(({ path }) => path === file)?.bytes ?? new Uint8Array();
   const book = new Workbook();
-  await book.xlsx.load(bytes.slice().buffer);
+  // A Buffer may be a view of a pool that holds other workbooks too: exceljs is given a copy of its own.
+  await book.xlsx.load(Uint8Array.from(bytes).buffer);
   return book;
 }
 
