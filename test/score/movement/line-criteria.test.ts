@@ -82,18 +82,18 @@ describe("what decides a line besides its own row", () => {
     ["说明", { note: "说明" }, true],
     ["its place in the workbook", { at: { file: "别处.xlsx", sheet: "指标", cell: "A9" } }, true],
   ] as const)("its own row: %s", (_, change, isSame) => {
-    const around = { config: BASE, until: "2010-08" };
     const own = indicator();
-    expect(lineCriteria({ ...own, ...change }, around) === lineCriteria(own, around)).toBe(isSame);
+    expect(lineCriteria({ ...own, ...change }, around({})) === lineCriteria(own, around({}))).toBe(isSame);
   });
 });
 
+const around = (changes: Partial<Config>) => ({ config: { ...BASE, ...changes }, until: "2010-08" });
+const ballots = (subjectType: SubjectType) =>
+  ({ subjectType, name: "民主测评", weight: "100", content: "民主测评" }) as const;
+
 describe("what decides the total of a kind of subject", () => {
-  const around = (changes: Partial<Config>) => ({ config: { ...BASE, ...changes }, until: "2010-08" });
   const isSame = (type: SubjectType, changes: Partial<Config>): boolean =>
     totalCriteria(type, around(changes)) === totalCriteria(type, around({}));
-  const ballots = (subjectType: SubjectType) =>
-    ({ subjectType, name: "民主测评", weight: "100", content: "民主测评" }) as const;
 
   it.each<[string, Partial<Config>, readonly SubjectType[]]>([
     ["an indicator of organisations", { indicators: [indicator()] }, ["组织"]],

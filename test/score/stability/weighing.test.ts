@@ -8,10 +8,10 @@ import { dataset, member, organisation, record } from "../../support/score-datas
 
 /** 组织: 40 and 20 marks and a gate; 党员: 10 marks. All are filled by 指标数据. */
 const INDICATORS: readonly Indicator[] = [
-  line("D1-01", "党员", "10", "自觉学习的模范"),
-  line("Z1-01", "组织", "40", "领导班子好"),
-  line("Z1-02", "组织", "20", "领导班子好"),
-  line("Z0-01", "组织", "10", "基本要求"),
+  line("D1-01", "10", "自觉学习的模范"),
+  line("Z1-01", "40", "领导班子好"),
+  line("Z1-02", "20", "领导班子好"),
+  line("Z0-01", "10", "基本要求"),
 ];
 const COMPONENTS: readonly Component[] = [
   { subjectType: "党员", name: "日常考评", weight: "100", content: "维度" },
@@ -20,12 +20,15 @@ const COMPONENTS: readonly Component[] = [
 ];
 const SETTINGS: Config = config(INDICATORS, { components: COMPONENTS });
 
-function line(id: string, subjectType: SubjectType, full: string, dimension: string): Indicator {
+function line(id: string, full: string, dimension: string): Indicator {
+  const subjectType = id.startsWith("D") ? "党员" : "组织";
   const reads = { source: "指标数据", measure: measureFrom("平均(数值)"), filter: where("指标编号", "=", id) } as const;
   return indicator({ id, subjectType, dimension, full: pts(full), method: "按量折算", target: full, ...reads });
 }
 
-function value(owner: string, id: string, amount: string, row: number) {
+/** A record of 指标数据, said as 编号=数值. */
+function value(owner: string, said: string, row: number) {
+  const [id = "", amount = ""] = said.split("=");
   return record({ kind: "指标数据", owner, row, values: { 指标编号: id, 数值: `#${amount}` } });
 }
 
@@ -47,12 +50,12 @@ const DATA = dataset({
   organisations: [organisation("乙支部"), organisation("甲支部")],
   members: [member("甲支部/张一")],
   records: [
-    value("甲支部", "Z1-01", "30", 3),
-    value("甲支部", "Z1-02", "5", 4),
-    value("甲支部", "Z0-01", "10", 5),
+    value("甲支部", "Z1-01=30", 3),
+    value("甲支部", "Z1-02=5", 4),
+    value("甲支部", "Z0-01=10", 5),
     mark("甲支部", "90", 3),
-    value("乙支部", "Z1-01", "30", 6),
-    value("甲支部/张一", "D1-01", "8", 7),
+    value("乙支部", "Z1-01=30", 6),
+    value("甲支部/张一", "D1-01=8", 7),
   ],
 });
 
@@ -88,7 +91,7 @@ describe("totals under other weights", () => {
 
   it("malus is taken off as it is, and nothing falls below 0", () => {
     const malus = {
-      ...line("Z9-01", "组织", "5", "领导班子好"),
+      ...line("Z9-01", "5", "领导班子好"),
       method: "扣减",
       perUnit: "90",
       cap: pts("90"),
