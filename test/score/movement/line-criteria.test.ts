@@ -91,10 +91,10 @@ const around = (changes: Partial<Config>) => ({ config: { ...BASE, ...changes },
 const ballots = (subjectType: SubjectType) =>
   ({ subjectType, name: "民主测评", weight: "100", content: "民主测评" }) as const;
 
-describe("what decides the total of a kind of subject", () => {
-  const isSame = (type: SubjectType, changes: Partial<Config>): boolean =>
-    totalCriteria(type, around(changes)) === totalCriteria(type, around({}));
+const isSame = (type: SubjectType, changes: Partial<Config>): boolean =>
+  totalCriteria(type, around(changes)) === totalCriteria(type, around({}));
 
+describe("what decides the total of a kind of subject", () => {
   it.each<[string, Partial<Config>, readonly SubjectType[]]>([
     ["an indicator of organisations", { indicators: [indicator()] }, ["组织"]],
     ["an indicator of members", { indicators: [indicator({ subjectType: "党员" })] }, ["党员"]],
