@@ -58,8 +58,16 @@ async function printTestPage(printer: Printer, request: DiagnosisRequest) {
 
 function testPage(): PrintDocument {
   const lines = FONT_ROLES.map((role) => `<p style="font-family:'PB${role}','PB宋体'">${role}：${TEST_LINE}</p>`);
-  const definition = { id: "test-page", name: "试印", schema: z.unknown(), layout: "card" as const };
-  const job = { definition, path: "试印.pdf", title: "试印", author: "评报", keywords: [], model: {}, about: "试印" };
+  const definition = { id: "test-page", name: "试印", title: "试印", schema: z.unknown(), layout: "card" as const };
+  const about = {
+    title: "试印",
+    author: "评报",
+    keywords: [],
+    about: "试印",
+    face: "internal",
+    mayName: null,
+  } as const;
+  const job = { definition, path: "试印.pdf", model: {}, ...about };
   const html = { css: "@page{size:A4;margin:25mm}", body: lines.join(""), title: "试印", lang: "zh-CN" };
   return { job: { ...job, mustContain: ["五个模范"] }, html };
 }

@@ -27,6 +27,7 @@ export function buildManifest(material: ManifestMaterial): Manifest {
     documents: printed.map(({ job, pages, bytes }) => ({
       path: job.path,
       title: job.title,
+      face: job.face,
       pages,
       bytes: bytes.length,
       sha256: createHash("sha256").update(bytes).digest("hex"),

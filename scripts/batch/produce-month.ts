@@ -20,7 +20,7 @@ import type { MonthEffects, MonthOutcome, MonthRequest } from "#domain/month-run
 import { by } from "#domain/order.ts";
 import type { OutputFile } from "#domain/output-file.ts";
 import type { Printer } from "#domain/printing.ts";
-import type { PdfOutcome } from "#domain/report-job.ts";
+import type { NotDue, PdfOutcome } from "#domain/report-job.ts";
 import type { ScoreBook } from "#domain/score-book.ts";
 
 /**
@@ -54,7 +54,7 @@ export async function produceMonth(request: MonthRequest, effects: MonthEffects)
   if (printer === null || refused) return { ...outcome, files: [], returned: null, snapshot: null, manifest: null };
 
   effects.progress("report", 0, 0);
-  const jobs = await buildReports({ book, analysis, ...month, sample: request.sample, only: request.only });
+  const { jobs, notDue } = await buildReports({ book, analysis, ...month, sample: request.sample, only: request.only });
   const documents = jobs.map((job) => ({ job, html: renderHtml(job, templates) }));
   effects.progress("fonts", 0, 0);
   const fonts = await prepareFonts(documents, await effects.readFonts(), { strict: request.strictFonts });
@@ -62,7 +62,7 @@ export async function produceMonth(request: MonthRequest, effects: MonthEffects)
   const outcomes = await printAll(printer, fonts, { date: lastDay(month.period), jobs: request.jobs, effects });
   effects.progress("books", 0, 0);
   const returned = await returnedCopies({ files: request.files, handedBack: effects.handedBack }, month);
-  const folder = await folderOf({ request, templates, month, book, analysis, fonts, outcomes, printer });
+  const folder = await folderOf({ request, templates, month, book, analysis, fonts, outcomes, printer, notDue });
   return { ...outcome, returned, snapshot: writeSnapshot(month), ...folder };
 }
 
@@ -105,6 +105,7 @@ async function folderOf(made: {
   fonts: PreparedFonts;
   outcomes: readonly PdfOutcome[];
   printer: Printer;
+  notDue: readonly NotDue[];
 }): Promise<{ files: readonly OutputFile[]; manifest: Manifest }> {
   const { request, month, fonts, outcomes } = made;
   const issues = [...month.issues, ...fonts.issues];
@@ -121,6 +122,7 @@ async function folderOf(made: {
     inputFiles: request.files,
     configurationFile: { file: month.config.file, sha256: month.config.sha256 },
     outcomes,
+    notDue: made.notDue,
     foundIssues: issues,
   });
   return { manifest, files: await publishedFiles({ ...made, sample: request.sample, issues, manifest }) };

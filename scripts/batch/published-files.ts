@@ -70,17 +70,7 @@ function indexHtml(
     verdicts: month.sheets,
     fonts: fonts.uses,
   });
-  const job = {
-    definition,
-    path: "index.html",
-    title: "",
-    author: "",
-    keywords: [],
-    model,
-    mustContain: [],
-    about: "",
-  };
-  return renderHtml(job, templates).body;
+  return renderHtml({ definition, model, title: definition.title }, templates).body;
 }
 
 function textFile(path: string, text: string): OutputFile {

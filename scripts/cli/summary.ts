@@ -22,6 +22,7 @@ export function saySubmissions(console: Console, { submissions, manifest }: Mont
 export function sayPrinted(console: Console, manifest: Manifest): void {
   const pages = manifest.documents.reduce((sum, document) => sum + document.pages, 0);
   console.say(zh.start.printed({ documents: manifest.documents.length, pages }));
+  for (const { title, reason } of manifest.notDue) console.say(zh.start.notDue(title, reason));
   if (manifest.failed.length > 0) console.say(zh.start.failed(manifest.failed.length));
   for (const { path, reason } of manifest.failed) console.say(zh.start.failedOne(path, reason));
   console.say(zh.start.fonts(fontWords(manifest.fonts)));

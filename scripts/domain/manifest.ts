@@ -2,6 +2,7 @@ import type { AppliedAnswer } from "#domain/answers.ts";
 import type { Period } from "#domain/civil-date.ts";
 import type { FontUse, MissingGlyph } from "#domain/fonts.ts";
 import type { IssueCount } from "#domain/issues/issue.ts";
+import type { Face, NotDue } from "#domain/report-job.ts";
 import type { SheetVerdicts } from "#domain/verdict.ts";
 
 /** What a published folder was made from and what it holds (`manifest.json`). */
@@ -21,10 +22,13 @@ export interface Manifest {
   readonly documents: readonly {
     readonly path: string;
     readonly title: string;
+    readonly face: Face;
     readonly pages: number;
     readonly bytes: number;
     readonly sha256: string;
   }[];
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
+  /** Kinds of documents for which the month gives no reason, and why. */
+  readonly notDue: readonly NotDue[];
   readonly issues: IssueCount;
 }

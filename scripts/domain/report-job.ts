@@ -3,12 +3,20 @@ import type { ZodType } from "zod";
 /** A value that is its own JSON: no class, no undefined, no function. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/**
+ * Who may read a document: internal (the office and the leading group) · personal (the member, or the branch, it is
+ * about) · public (anybody: 公示, 公开). Files of one face share a folder that can be handed on as it is.
+ */
+export type Face = "internal" | "personal" | "public";
+
 /** What a report is: its template folder and the shape of its model, against which the template is checked. */
 export interface ReportDefinition {
   /** Folder in `templates/reports/`. */
   readonly id: string;
-  /** The name `--only` takes: 简报, 支部, 依据, 党员. */
+  /** The name `--only` takes: 简报, 支部, 依据, 党员 … */
   readonly name: string;
+  /** What the document is called in full: 信息简报, 党组织考评报告. */
+  readonly title: string;
   readonly schema: ZodType;
   /** read: printed singly, tagged, with outline and page numbers · card: one page, may be printed in batches. */
   readonly layout: "read" | "card";
@@ -23,10 +31,19 @@ export interface ReportJob {
   readonly author: string;
   readonly keywords: readonly string[];
   readonly model: { readonly [key: string]: Json };
+  readonly face: Face;
+  /** Ids of the members whose names may stand in it; null: everybody's. The leak check searches the PDF for the others. */
+  readonly mayName: readonly string[] | null;
   /** Texts that the finished PDF must contain (name, branch, total). */
   readonly mustContain: readonly string[];
   /** Whom it is about, for messages: 党员 某某. */
   readonly about: string;
+}
+
+/** A kind of document that a month gives no reason for, and why, in words for the clerk. */
+export interface NotDue {
+  readonly title: string;
+  readonly reason: string;
 }
 
 /** What became of one document. */

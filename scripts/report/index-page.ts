@@ -74,7 +74,7 @@ const schema = z.strictObject({
 type IndexModel = z.infer<typeof schema>;
 
 /** The index of a month's folder: a page for the browser, never printed by the program. */
-export const INDEX_PAGE: ReportDefinition = { id: "index", name: "目录", schema, layout: "read" };
+export const INDEX_PAGE: ReportDefinition = { id: "index", name: "目录", title: "目录", schema, layout: "read" };
 
 const ISSUES_SHOWN = 40;
 

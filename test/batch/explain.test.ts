@@ -9,7 +9,7 @@ import { type ExplainedCell, type Explanation, explanationSchema } from "#domain
 import type { InputFile } from "#domain/input-file.ts";
 import type { ImportRequest } from "#domain/month-run.ts";
 import { NO_ANALYSIS } from "#domain/analysis.ts";
-import { buildReports } from "#report/build-reports.ts";
+import { reportJobs } from "../support/report-jobs.ts";
 import { importMonth } from "#batch/import-month.ts";
 import { computeScores } from "#score/compute-scores.ts";
 import { sampleFiles } from "../support/sample-inbox.ts";
@@ -33,7 +33,7 @@ beforeAll(async () => {
   request = { files, inboxIssues: [], isolate: null, configurations: config, period: "2010-08" };
   const month = await importMonth(request, { anyMonth: false, onFile: () => undefined });
   const book = computeScores(month.dataset, month.config);
-  const jobs = await buildReports({ book, analysis: NO_ANALYSIS, ...month, sample: true, only: ["党员"] });
+  const jobs = await reportJobs({ book, analysis: NO_ANALYSIS, ...month, sample: true, only: ["党员"] });
   const groups = jobs[0]?.model["groups"] as unknown as readonly { readonly lines: readonly CardLine[] }[];
   const line = groups.flatMap(({ lines }) => lines).find(({ marked, evidence }) => marked && evidence !== "—");
   if (!line) throw new Error("the first card has no line with evidence");

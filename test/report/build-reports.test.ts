@@ -6,7 +6,7 @@ import { compareText } from "#domain/order.ts";
 import { pointsText } from "#domain/points.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import { loadTemplates, renderHtml } from "#print/html/templates.ts";
-import { buildReports } from "#report/build-reports.ts";
+import { reportJobs } from "../support/report-jobs.ts";
 import { INDEX_PAGE } from "#report/index-page.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { REPORTS } from "#report/reports.ts";
@@ -29,7 +29,7 @@ describe("the jobs of a month", () => {
   let jobs: readonly ReportJob[];
   beforeAll(async () => {
     material = reportMaterial();
-    jobs = await buildReports(material);
+    jobs = await reportJobs(material);
   });
 
   it("one briefing, one report per evaluated organisation, one 计分依据 per branch, one card per member", () => {
@@ -66,16 +66,16 @@ describe("the jobs of a month", () => {
   });
 
   it("the same month gives the same jobs", async () => {
-    expect(JSON.stringify(await buildReports(reportMaterial()))).toBe(JSON.stringify(jobs));
+    expect(JSON.stringify(await reportJobs(reportMaterial()))).toBe(JSON.stringify(jobs));
   });
 
   it("only the reports asked for are made", async () => {
-    const cards = await buildReports({ ...material, only: ["党员"] });
+    const cards = await reportJobs({ ...material, only: ["党员"] });
     expect(new Set(cards.map(({ definition }) => definition.name))).toEqual(new Set(["党员"]));
   });
 
   it("示例 is asked for on every page of a sample run, and only there", async () => {
-    const sample = await buildReports({ ...material, sample: true });
+    const sample = await reportJobs({ ...material, sample: true });
     expect(sample.every(({ model }) => (model["page"] as { sample: boolean }).sample)).toBe(true);
     expect(jobs.some(({ model }) => (model["page"] as { sample: boolean }).sample)).toBe(false);
   });
@@ -84,14 +84,14 @@ describe("the jobs of a month", () => {
 describe("people", () => {
   it("two people with one name in one branch get two files", async () => {
     const members = membersOf("甲支部", 2, { name: "王伟" });
-    const jobs = await buildReports(reportMaterial({ branches: { 甲支部: 0 }, members }));
+    const jobs = await reportJobs(reportMaterial({ branches: { 甲支部: 0 }, members }));
     const cards = jobs.map(({ path }) => path).filter((path) => path.includes("党员/"));
     expect(cards.toSorted(compareText)).toEqual(["按支部/甲支部/党员/王伟.pdf", "按支部/甲支部/党员/王伟（2）.pdf"]);
   });
 
   it("an organisation whose name no file may bear gets a clean folder, its members too", async () => {
     const name = "学会:协会支部";
-    const jobs = await buildReports(reportMaterial({ branches: { [name]: 1 } }));
+    const jobs = await reportJobs(reportMaterial({ branches: { [name]: 1 } }));
     expect(jobs.map(({ path }) => path)).toContain("按支部/学会_协会支部/党员/党员01.pdf");
     expect(jobs.map(({ path }) => path)).toContain("按支部/学会_协会支部/党组织考评报告.pdf");
   });
@@ -99,7 +99,7 @@ describe("people", () => {
   it("ID numbers and phones appear in no model, wherever a clerk may have typed them", async () => {
     const typed = membersOf("甲支部", 2, { values: fields({ 职务: "主任13900001234，身份证991234198001011236" }) });
     const organisations = [branchOf("甲支部", { superior: "电话13900001234" })];
-    const jobs = await buildReports(reportMaterial({ organisations, members: typed }));
+    const jobs = await reportJobs(reportMaterial({ organisations, members: typed }));
     const text = JSON.stringify(jobs.map(({ model }) => model));
     expect(text).toContain("主任139****1234");
     expect(text).not.toMatch(/\d{17}[\dXx]|(?<!\d)\d{15}(?!\d)|(?<!\d)1\d{10}(?!\d)/);
@@ -113,7 +113,7 @@ describe("months that are out of the ordinary", () => {
     ["no task is listed", reportMaterial({ config: { phases: [phase()] } })],
     ["one branch with 60 members", reportMaterial({ branches: { 大支部: 60 }, indicators: 3 })],
   ])("when %s, the models still follow their schemas", async (_, material) => {
-    const jobs = await buildReports(material);
+    const jobs = await reportJobs(material);
     const branches = new Set(material.book.subjects.map(({ name, branch }) => branch ?? name));
     expect(jobs).toHaveLength(material.book.subjects.length + branches.size + 2);
     for (const { definition, model } of jobs) expect(definition.schema.safeParse(model).error).toBeUndefined();
@@ -127,7 +127,7 @@ describe("the templates", () => {
 
   it("print no blank that a programmer would recognise", async () => {
     const templates = loadTemplates(new Map(templateFiles()), [...REPORTS, INDEX_PAGE]);
-    const jobs = await buildReports(reportMaterial());
+    const jobs = await reportJobs(reportMaterial());
     expect(jobs.length).toBeGreaterThan(0);
     for (const job of jobs) {
       expect(renderHtml(job, templates).body).not.toMatch(/undefined|NaN|\[object|\{\{|null/);

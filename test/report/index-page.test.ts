@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { issue } from "#domain/issues/issue.ts";
 import type { Json } from "#domain/report-job.ts";
 import { type SheetVerdicts, VERDICTS, type Verdict } from "#domain/verdict.ts";
-import { buildReports } from "#report/build-reports.ts";
+import { reportJobs } from "../support/report-jobs.ts";
 import { type IndexMaterial, INDEX_PAGE, buildIndexPage } from "#report/index-page.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { reportMaterial } from "../support/report-month.ts";
@@ -24,7 +24,7 @@ interface IndexModel {
 }
 
 async function indexOf(material: ReportMaterial, changes: Partial<IndexMaterial> = {}): Promise<IndexModel> {
-  const jobs = await buildReports(material);
+  const jobs = await reportJobs(material);
   const documents = jobs.map(({ path, title }) => ({ path, title, pages: 1 }));
   const run = {
     documents,
@@ -54,7 +54,7 @@ function counts(some: Partial<Record<Verdict, number>>): SheetVerdicts["counts"]
 describe("index.html", () => {
   it("every document is one click away, exactly once", async () => {
     const material = reportMaterial();
-    const jobs = await buildReports(material);
+    const jobs = await reportJobs(material);
     const links = linksOf(await indexOf(material)).map(decodeURIComponent);
     expect(links.toSorted()).toEqual(jobs.map(({ path }) => path).toSorted());
   });

@@ -1,6 +1,6 @@
 import type { Json } from "#domain/report-job.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
-import { buildReports } from "#report/build-reports.ts";
+import { reportJobs } from "../support/report-jobs.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 
 /** What the tests read of a card. */
@@ -25,7 +25,7 @@ export const SUBJECT = "机关支部/党员01";
 
 /** The card of {@link SUBJECT}. */
 export async function cardOf(material: ReportMaterial): Promise<Card> {
-  const jobs = await buildReports({ ...material, only: ["党员"] });
+  const jobs = await reportJobs({ ...material, only: ["党员"] });
   const job = jobs.find(({ path }) => path === "按支部/机关支部/党员/党员01.pdf");
   return job?.model as unknown as Card;
 }

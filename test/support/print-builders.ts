@@ -19,7 +19,7 @@ export const A4 = "@page{size:A4;margin:37mm 26mm 35mm 28mm} body{font-family:PB
 
 /** A report definition around a schema. */
 export function aDefinition(schema: ZodType = z.strictObject({}), layout: ReportDefinition["layout"] = "read") {
-  return { id: "trial", name: "试印", schema, layout } as const;
+  return { id: "trial", name: "试印", title: "试印", schema, layout } as const;
 }
 
 /** A job with everything but what the test is about. */
@@ -31,6 +31,8 @@ export function aJob(changes: Partial<ReportJob> = {}): ReportJob {
     author: "丹东市科协",
     keywords: ["考评", "2010年6月"],
     model: {},
+    face: "internal",
+    mayName: null,
     mustContain: [],
     about: "试印",
     ...changes,

@@ -81,6 +81,7 @@ export const zh = {
       `报送：应报 ${n.asked} 份，已报 ${n.received} 份，未报 ${n.missing} 份${n.isListed && n.missing > 0 ? "（名单见目录页）" : ""}`,
     printed: (n: { documents: number; pages: number }) => `文件：印出 ${n.documents} 份 PDF，共 ${n.pages} 页`,
     failed: (count: number) => `没有印成：${count} 份`,
+    notDue: (title: string, reason: string) => `  未出《${title}》：${reason}`,
     failedOne: (path: string, reason: string) => `  ${path}：${reason}`,
     fonts: (words: string) => `字体：${words}`,
     fontsReplaced: (words: string) => `data/fonts 中没有相应的公文字体，${words}`,

@@ -36,7 +36,7 @@ export function loadTemplates(files: ReadonlyMap<string, string>, definitions: r
  * Renders one job.
  * @throws Error when the job's report was not among the definitions given to {@link loadTemplates}.
  */
-export function renderHtml(job: ReportJob, templates: Templates): HtmlDocument {
+export function renderHtml(job: Pick<ReportJob, "definition" | "model" | "title">, templates: Templates): HtmlDocument {
   const page = templates.reports.get(job.definition.id);
   if (!page) throw new Error(`No template was loaded for report ${job.definition.id}`);
   return { css: page.css, body: page.render(job.model), title: job.title, lang: "zh-CN" };

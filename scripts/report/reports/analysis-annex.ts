@@ -5,9 +5,10 @@ import type { ReportJob } from "#domain/report-job.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
 import { subjectKey } from "#domain/subject.ts";
 import { NO_FIGURE, plainPoints, pointsCell } from "#report/figures.ts";
+import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
 import { movementRow, movementRowSchema, PART_WORDS } from "#report/movement-rows.ts";
-import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
+import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import {
   commitmentSchema,
   commitmentSentence,
@@ -63,22 +64,24 @@ const ORGANISATIONS_WIDE = 6;
 export const analysisAnnex: Report = {
   id: "analysis-annex",
   name: "分析",
+  title: "考评分析",
   schema,
   layout: "read",
   build: (month) => Promise.resolve([annexJob(month)]),
 };
 
 function annexJob(month: Month): ReportJob {
-  return {
+  const words = {
     definition: analysisAnnex,
     path: "内部/附件/考评分析.pdf",
     title: `${periodText(month.period)}考评分析`,
-    author: month.config.office.editor,
-    keywords: ["考评分析", month.config.office.unit, month.period],
-    model: maskedModel(annexModel(month)),
+    model: annexModel(month),
+    face: "internal",
+    mayName: null,
     mustContain: month.organisations.map(({ name }) => name),
-    about: "考评分析",
-  };
+    subject: null,
+  } as const;
+  return makeJob(words, month);
 }
 
 function annexModel(month: Month): AnalysisAnnex {

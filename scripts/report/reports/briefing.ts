@@ -14,8 +14,9 @@ import {
   taskRows,
 } from "#report/briefing-parts.ts";
 import { pointsCell } from "#report/figures.ts";
+import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
-import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
+import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { Report } from "#report/report.ts";
 import { memberStatistics, organisationStatistics, tierNames } from "#report/statistics.ts";
 import { memberSentence, organisationSentence, taskSummary } from "#report/statistics-words.ts";
@@ -83,6 +84,7 @@ type Briefing = z.infer<typeof schema>;
 export const briefing: Report = {
   id: "briefing",
   name: "简报",
+  title: "信息简报",
   schema,
   layout: "read",
   build: (month) => Promise.resolve([briefingJob(month)]),
@@ -90,16 +92,17 @@ export const briefing: Report = {
 
 function briefingJob(month: Month): ReportJob {
   const model = briefingModel(month);
-  return {
+  const words = {
     definition: briefing,
     path: "内部/简报/信息简报.pdf",
     title: `${model.masthead.name}：${model.title}`,
-    author: month.config.office.editor,
-    keywords: ["信息简报", month.config.office.unit, month.period],
-    model: maskedModel(model),
+    model,
+    face: "internal",
+    mayName: null,
     mustContain: month.organisations.map(({ name }) => name),
-    about: "信息简报",
-  };
+    subject: null,
+  } as const;
+  return makeJob(words, month);
 }
 
 function briefingModel(month: Month): Briefing {

@@ -6,8 +6,9 @@ import { DENSITIES, type Density, fitsCard, hasSelf, linesOf, rangesShown } from
 import { dimensionChart } from "#report/charts/dimension-chart.ts";
 import { evidenceWriter } from "#report/evidence.ts";
 import { NO_FIGURE } from "#report/figures.ts";
+import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
-import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
+import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { Report } from "#report/report.ts";
 import {
   dimensionRows,
@@ -49,22 +50,23 @@ type MemberCard = z.infer<typeof schema>;
 export const memberCard: Report = {
   id: "member-card",
   name: "党员",
+  title: "党员评分卡",
   schema,
   layout: "card",
   build: (month) => Promise.all(month.members.map((score) => cardJob(score, month))),
 };
 
 async function cardJob(score: SubjectScore, month: Month): Promise<ReportJob> {
-  return {
+  const words = {
     definition: memberCard,
     path: month.pathOf(score),
-    title: `党员评分卡：${score.name}`,
-    author: month.config.office.editor,
-    keywords: ["党员评分卡", score.branch ?? "", month.period],
-    model: maskedModel(await cardModel(score, month)),
+    model: await cardModel(score, month),
+    face: "personal",
+    mayName: [score.subject.id],
     mustContain: signsOf(score),
-    about: `党员 ${score.name}（${score.branch ?? ""}）`,
-  };
+    subject: score.name,
+  } as const;
+  return makeJob(words, month);
 }
 
 /** Indicators named on the way to the next tier; more are counted. */

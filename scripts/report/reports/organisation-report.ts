@@ -9,8 +9,9 @@ import { subjectKey } from "#domain/subject.ts";
 import { evidenceWriter } from "#report/evidence.ts";
 import { NO_FIGURE, pointsCell } from "#report/figures.ts";
 import { gapRows, gapSchema } from "#report/gap-rows.ts";
+import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
-import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
+import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import { duePledges } from "#report/pledges.ts";
 import type { Report } from "#report/report.ts";
 import {
@@ -83,22 +84,23 @@ const RANGES_SHOWN = 12;
 export const organisationReport: Report = {
   id: "organisation-report",
   name: "支部",
+  title: "党组织考评报告",
   schema,
   layout: "read",
   build: (month) => Promise.all(month.organisations.map((score) => reportJob(score, month))),
 };
 
 async function reportJob(score: SubjectScore, month: Month): Promise<ReportJob> {
-  return {
+  const words = {
     definition: organisationReport,
     path: month.pathOf(score),
-    title: `党组织考评报告：${score.name}`,
-    author: month.config.office.editor,
-    keywords: ["党组织考评报告", score.name, month.period],
-    model: maskedModel(await reportModel(score, month)),
+    model: await reportModel(score, month),
+    face: "personal",
+    mayName: month.membersOf(score.name).map(({ subject }) => subject.id),
     mustContain: signsOf(score),
-    about: `党组织 ${score.name}`,
-  };
+    subject: score.name,
+  } as const;
+  return makeJob(words, month);
 }
 
 async function reportModel(score: SubjectScore, month: Month): Promise<OrganisationModel> {

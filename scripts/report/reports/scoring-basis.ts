@@ -3,8 +3,9 @@ import type { ReportJob } from "#domain/report-job.ts";
 import { groupBy } from "#domain/order.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
 import { type EvidenceWriter, evidenceWriter } from "#report/evidence.ts";
+import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
-import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
+import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { Report } from "#report/report.ts";
 import { type LineGroup, lineGroupSchema, lineGroups, sourceSchema } from "#report/score-lines.ts";
 import { signsOf, standingOf } from "#report/standing.ts";
@@ -39,6 +40,7 @@ type ScoringBasis = z.infer<typeof schema>;
 export const scoringBasis: Report = {
   id: "scoring-basis",
   name: "依据",
+  title: "计分依据",
   schema,
   layout: "read",
   build: async (month) => {
@@ -50,16 +52,16 @@ export const scoringBasis: Report = {
 function basisJob(branch: string, scores: readonly SubjectScore[], month: Month): ReportJob {
   const [first] = scores;
   const folder = first ? month.pathOf(first).split("/").slice(0, 2).join("/") : "";
-  return {
+  const words = {
     definition: scoringBasis,
     path: `${folder}/计分依据.pdf`,
-    title: `计分依据：${branch}`,
-    author: month.config.office.editor,
-    keywords: ["计分依据", branch, month.period],
-    model: maskedModel(basisModel(branch, scores, month)),
+    model: basisModel(branch, scores, month),
+    face: "personal",
+    mayName: scores.map(({ subject }) => subject.id),
     mustContain: [branch, ...scores.flatMap((score) => [score.code, ...signsOf(score)])],
-    about: `计分依据 ${branch}`,
-  };
+    subject: branch,
+  } as const;
+  return makeJob(words, month);
 }
 
 function basisModel(branch: string, scores: readonly SubjectScore[], month: Month): ScoringBasis {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildReports } from "#report/build-reports.ts";
+import { reportJobs } from "../../support/report-jobs.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { gapsOf } from "#score/gap/gaps.ts";
 import { stabilityOf } from "#score/stability/stability.ts";
@@ -9,7 +9,7 @@ import { branchOf, membersOf, monthOfBranch, reportMaterial } from "../../suppor
 import { movementBetween, scoredMonth } from "../../support/movement-months.ts";
 
 async function annexOf(material: ReportMaterial) {
-  const [job] = await buildReports({ ...material, only: ["分析"] });
+  const [job] = await reportJobs({ ...material, only: ["分析"] });
   if (!job) throw new Error("no annex");
   return job;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { issue } from "#domain/issues/issue.ts";
 import type { Json } from "#domain/report-job.ts";
-import { buildReports } from "#report/build-reports.ts";
+import { reportJobs } from "../../support/report-jobs.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { membersOf, reportMaterial } from "../../support/report-month.ts";
 import { office, phase, task } from "../../support/score-config.ts";
@@ -9,13 +9,13 @@ import { office, phase, task } from "../../support/score-config.ts";
 type Rows = readonly Readonly<Record<string, Json>>[];
 
 async function briefingOf(material: ReportMaterial): Promise<Record<string, Json>> {
-  const [job] = await buildReports({ ...material, only: ["简报"] });
+  const [job] = await reportJobs({ ...material, only: ["简报"] });
   return { ...job?.model };
 }
 
 describe("信息简报", () => {
   it("lies where the leading group looks for it", async () => {
-    const [job] = await buildReports({ ...reportMaterial(), only: ["简报"] });
+    const [job] = await reportJobs({ ...reportMaterial(), only: ["简报"] });
     expect(job?.path).toBe("内部/简报/信息简报.pdf");
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "#domain/report-job.ts";
 import { exact, pointsText } from "#domain/points.ts";
-import { buildReports } from "#report/build-reports.ts";
+import { reportJobs } from "../../support/report-jobs.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { branchOf, membersOf, monthOfBranch, reportMaterial } from "../../support/report-month.ts";
 import { indicator } from "../../support/score-config.ts";
@@ -10,7 +10,7 @@ import { record } from "../../support/score-dataset.ts";
 type Rows = readonly Readonly<Record<string, Json>>[];
 
 async function reportOf(material: ReportMaterial, name = "机关支部"): Promise<Record<string, Json>> {
-  const jobs = await buildReports({ ...material, only: ["支部"] });
+  const jobs = await reportJobs({ ...material, only: ["支部"] });
   return { ...jobs.find(({ model }) => model["name"] === name)?.model };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "#domain/report-job.ts";
-import { buildReports } from "#report/build-reports.ts";
+import { reportJobs } from "../../support/report-jobs.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { membersOf, monthOfBranch, reportMaterial } from "../../support/report-month.ts";
 import { record } from "../../support/score-dataset.ts";
@@ -22,7 +22,7 @@ interface Basis {
 }
 
 async function basisOf(material: ReportMaterial, branch = "机关支部"): Promise<Basis> {
-  const jobs = await buildReports({ ...material, only: ["依据"] });
+  const jobs = await reportJobs({ ...material, only: ["依据"] });
   return jobs.find(({ path }) => path === `按支部/${branch}/计分依据.pdf`)?.model as unknown as Basis;
 }
 
@@ -40,7 +40,7 @@ function manySignIns(): ReportMaterial {
 describe("计分依据", () => {
   it("one for every branch, with the organisation first and its members by code, and nobody else", async () => {
     const material = reportMaterial();
-    const jobs = await buildReports({ ...material, only: ["依据"] });
+    const jobs = await reportJobs({ ...material, only: ["依据"] });
     expect(jobs.map(({ path }) => path)).toEqual(["按支部/学会支部/计分依据.pdf", "按支部/机关支部/计分依据.pdf"]);
     const own = material.book.subjects.filter(({ name, branch }) => (branch ?? name) === "机关支部");
     const { subjects } = await basisOf(material);

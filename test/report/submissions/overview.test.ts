@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { TABLE_KINDS } from "#domain/fields/field.ts";
-import { buildReports } from "#report/build-reports.ts";
+import { reportJobs } from "../../support/report-jobs.ts";
 import { INDEX_PAGE, buildIndexPage } from "#report/index-page.ts";
 import { dutiesOf } from "#report/submissions/duties.ts";
 import { dutyRows, overviewOf } from "#report/submissions/overview.ts";
@@ -97,7 +97,7 @@ describe.each([
   const month = monthWith(words);
 
   it("the briefing's annex follows its schema", async () => {
-    const [job] = await buildReports({ ...month, only: ["简报"] });
+    const [job] = await reportJobs({ ...month, only: ["简报"] });
     expect(job?.definition.schema.safeParse(job.model).error).toBeUndefined();
   });
 
