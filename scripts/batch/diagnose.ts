@@ -66,6 +66,7 @@ function testPage(): PrintDocument {
     about: "试印",
     face: "internal",
     mayName: null,
+    toWrite: [],
   } as const;
   const job = { definition, path: "试印.pdf", model: {}, ...about };
   const html = { css: "@page{size:A4;margin:25mm}", body: lines.join(""), title: "试印", lang: "zh-CN" };

@@ -22,6 +22,13 @@ export interface ReportDefinition {
   readonly layout: "read" | "card";
 }
 
+/** Words that a person has yet to write into the sheet 文稿补充: which 文档, which 位置; the code stands in the document. */
+export interface ToWrite {
+  readonly code: string;
+  readonly document: string;
+  readonly position: string;
+}
+
 /** One document to print: its model holds final strings; the template only loops, branches and prints. */
 export interface ReportJob {
   readonly definition: ReportDefinition;
@@ -34,6 +41,8 @@ export interface ReportJob {
   readonly face: Face;
   /** Ids of the members whose names may stand in it; null: everybody's. The leak check searches the PDF for the others. */
   readonly mayName: readonly string[] | null;
+  /** What stands as 【待补 code】 in it. */
+  readonly toWrite: readonly ToWrite[];
   /** Texts that the finished PDF must contain (name, branch, total). */
   readonly mustContain: readonly string[];
   /** Whom it is about, for messages: 党员 某某. */

@@ -3,10 +3,10 @@ import type { Month } from "#report/month.ts";
 import { maskedModel } from "#report/page-head.ts";
 
 /** What one document says beyond its kind and its month. */
-export interface JobWords extends Pick<
-  ReportJob,
-  "definition" | "path" | "model" | "face" | "mayName" | "mustContain"
-> {
+export interface JobWords
+  extends
+    Partial<Pick<ReportJob, "toWrite">>,
+    Pick<ReportJob, "definition" | "path" | "model" | "face" | "mayName" | "mustContain"> {
   /** Whom it is about: 某某党支部, a member's name; null: the whole month. */
   readonly subject: string | null;
   /** In place of `definition title：subject` or `definition title`. */
@@ -14,11 +14,12 @@ export interface JobWords extends Pick<
 }
 
 /** One document to print: author and keywords are the same for all of a month, the model is masked. */
-export function makeJob({ subject, title, model, ...words }: JobWords, month: Month): ReportJob {
+export function makeJob({ subject, title, model, toWrite = [], ...words }: JobWords, month: Month): ReportJob {
   const { office } = month.config;
   const own = words.definition.title;
   return {
     ...words,
+    toWrite,
     title: title ?? (subject === null ? own : `${own}：${subject}`),
     author: office.editor,
     keywords: [own, subject ?? office.unit, month.period],

@@ -33,6 +33,7 @@ export function aJob(changes: Partial<ReportJob> = {}): ReportJob {
     model: {},
     face: "internal",
     mayName: null,
+    toWrite: [],
     mustContain: [],
     about: "试印",
     ...changes,

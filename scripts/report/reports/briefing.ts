@@ -23,12 +23,7 @@ import { memberSentence, organisationSentence, taskSummary } from "#report/stati
 import { standingRow, standingRowSchema } from "#report/standing.ts";
 import { dutiesOf } from "#report/submissions/duties.ts";
 import { overviewOf, overviewSchema } from "#report/submissions/overview.ts";
-
-const writtenSchema = z.strictObject({
-  heading: z.string(),
-  paragraphs: z.array(z.string()),
-  signature: z.string().nullable(),
-});
+import { writingOf, writtenSchema } from "#report/writing.ts";
 
 const schema = z.strictObject({
   page: pageHeadSchema,
@@ -107,12 +102,17 @@ function briefingJob(month: Month): ReportJob {
 
 function briefingModel(month: Month): Briefing {
   const page = pageHead(month);
+  const writing = writingOf(month, {
+    document: "信息简报",
+    aliases: ["简报", month.config.office.briefingName],
+    code: "简报",
+  });
   const running = month.book.tasks.filter(({ phase }) => phase.id === month.book.phase.id);
   return {
     page,
     masthead: masthead(month),
     title: `${page.month}创先争优活动考评情况`,
-    foreword: writtenFor(month, (position) => FOREWORD.test(position)),
+    foreword: [...writing.optional((position) => FOREWORD.test(position))],
     lead: leadSentence(month),
     lines: activityLines(month),
     taskSummary: taskSummary(page.phase, running),
@@ -126,7 +126,7 @@ function briefingModel(month: Month): Briefing {
     pledges: pledgeRows(month),
     deadlines: deadlineRows(month),
     data: dataSentence(month),
-    written: writtenFor(month, (position) => !FOREWORD.test(position)),
+    written: [...writing.optional((position) => !FOREWORD.test(position))],
     submissions: overviewOf(dutiesOf(month), TABLES_PER_PAGE_WIDTH),
     foot: foot(month),
   };
@@ -148,21 +148,6 @@ function masthead({ config, period }: Month): Briefing["masthead"] {
 
 function numberText(prefix: string, number: number | null): string | null {
   return number === null ? null : `${prefix}${number}期`;
-}
-
-function writtenFor({ config, period }: Month, wanted: (position: string) => boolean): Briefing["written"] {
-  const names = new Set(["信息简报", "简报", config.office.briefingName]);
-  const own = config.writtenTexts.filter((one) => one.period === period && names.has(one.document));
-  return own
-    .filter(({ position }) => wanted(position))
-    .map(({ position, text, signature }) => ({ heading: position, paragraphs: paragraphsOf(text), signature }));
-}
-
-function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
 }
 
 /** One row per organisation that has members, in the order of the organisations' table, then the others. */
