@@ -53,7 +53,7 @@ export function writingOf(
 }
 
 /** 【待补 点评-1】: stands where a person must write. */
-export function pendingMark({ code }: Pick<ToWrite, "code">): string {
+function pendingMark({ code }: Pick<ToWrite, "code">): string {
   return `【待补 ${code}】`;
 }
 

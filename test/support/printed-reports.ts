@@ -8,7 +8,7 @@ import { printDocuments, SEARCH } from "./print-builders.ts";
 import { ROOT } from "./program.ts";
 
 /** The project's own templates: path below `templates/` → text. */
-export function templateFiles(): ReadonlyMap<string, string> {
+function templateFiles(): ReadonlyMap<string, string> {
   const folder = join(ROOT, "templates");
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   return new Map(

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { computeScores } from "#score/compute-scores.ts";
+import { config } from "../../support/score-config.ts";
 import { monthOf, register, roster, tableOf } from "../../support/dataset-tables.ts";
 
 const A = "第一党支部";
@@ -37,6 +39,21 @@ describe("the date of a record", () => {
     const month = monthOf([register(), roster(), pledges]);
     expect(month.of(pledges)).toEqual(["used", "notInPeriod"]);
     expect(month.dataset.records[0]).toMatchObject({ day: "2010-07-31", due: "2010-07-31", done: "2010-07-20" });
+  });
+
+  it("a pledge that is not due yet is given all the same, to be followed up; a ledger's later record is not", () => {
+    const pledges = tableOf("公开承诺", [
+      { 对象: "王伟", 承诺事项: "走访", 完成时限: "2010-07-31" },
+      { 对象: "王伟", 承诺事项: "读书", 完成时限: "2010-08-01" },
+    ]);
+    const later = tableOf("志愿服务", [{ 姓名: "王伟", 日期: "2010-08-02", 内容: "劳动" }]);
+    const { dataset } = monthOf([register(), roster(), pledges, later]);
+    expect(dataset.upcoming.map(({ kind, due }) => [kind, due])).toEqual([["公开承诺", "2010-08-01"]]);
+    const { commitments } = computeScores(dataset, config([]));
+    expect(commitments.map(({ record, state }) => [record.due, state])).toEqual([
+      ["2010-07-31", "overdue"],
+      ["2010-08-01", "open"],
+    ]);
   });
 
   it("is 下达日期 for 整改台账, also when it is due later", () => {

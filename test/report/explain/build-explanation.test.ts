@@ -51,6 +51,14 @@ describe("an explanation", () => {
     }
   });
 
+  it.each(["评委打分", "民主测评"] as const)("withholds the cell of an unscored record of %s", (kind) => {
+    const unscored = record({ kind, owner: SUBJECT, day: "2010-06-20", values: { 评委: "周评委", 群体: "党员" } });
+    const records = [unscored, record({ kind: "稿件", owner: SUBJECT, day: "2010-06-20", values: { 题目: "心得" } })];
+    const found = explain(reportMaterial({ records })).unscored.map(({ at }) => at.text);
+    expect(found.filter((text) => text === null)).toHaveLength(1);
+    expect(found.filter((text) => text !== null)).toHaveLength(1);
+  });
+
   it("says of each cell what stands there, when, and which record it is", () => {
     const line = explain(reportMaterial())
       .dimensions.flatMap(({ lines }) => lines)

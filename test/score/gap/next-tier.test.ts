@@ -103,6 +103,13 @@ describe("what the next tier takes", () => {
     expect(gapOf("C", data, config([VALUE, gate], { tiers: ladder("0.25") })).needed).toBe(pts("90.01"));
   });
 
+  it("a tie across the edge at the highest total there can be is left to people", () => {
+    const settings = config([VALUE], { tiers: ladder("0.34") });
+    const gap = gapOf("A", withTotals(["100", "100", "90"]), settings);
+    expect([gap.needed, gap.barriers, gap.reached]).toEqual([pts("100.01"), ["“先进”名额边缘同分，须研究确定"], false]);
+    expect(gapOf("A", withTotals(["99", "99", "90"]), settings).barriers).toEqual([]);
+  });
+
   it("without tiers there is nothing to reach", () => {
     expect(gapOf("A", withTotals(["90"]), config([VALUE]))).toMatchObject({
       nextTier: null,
