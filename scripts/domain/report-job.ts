@@ -10,8 +10,8 @@ export interface ReportDefinition {
   /** The name `--only` takes: 简报, 支部, 依据, 党员. */
   readonly name: string;
   readonly schema: ZodType;
-  /** read: printed singly, tagged, with outline and page numbers · card: one page, may be printed in batches. */
-  readonly layout: "read" | "card";
+  /** read: printed singly, tagged, with outline and page numbers · wide: the same, turned · card: one page, may be printed in batches. */
+  readonly layout: "read" | "wide" | "card";
 }
 
 /** One document to print: its model holds final strings; the template only loops, branches and prints. */
