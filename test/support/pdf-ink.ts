@@ -31,7 +31,9 @@ export async function inkOf(bytes: Uint8Array, number: number): Promise<InkFinde
 }
 
 function boxOfInk(data: Uint8ClampedArray, width: number, area: Box): Box | null {
-  const [left, top, right, bottom] = [area.left, area.top, area.right, area.bottom].map((one) => Math.round(one / PIXEL));
+  const [left, top, right, bottom] = [area.left, area.top, area.right, area.bottom].map((one) =>
+    Math.round(one / PIXEL),
+  );
   const found = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (let y = top ?? 0; y < (bottom ?? 0); y++) {
     for (let x = left ?? 0; x < (right ?? 0); x++) {
