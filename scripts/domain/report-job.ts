@@ -18,8 +18,8 @@ export interface ReportDefinition {
   /** What the document is called in full: 信息简报, 党组织考评报告. */
   readonly title: string;
   readonly schema: ZodType;
-  /** read: printed singly, tagged, with outline and page numbers · card: one page, may be printed in batches. */
-  readonly layout: "read" | "card";
+  /** read: printed singly, tagged, with outline and page numbers · wide: the same, turned · card: one page, may be printed in batches. */
+  readonly layout: "read" | "wide" | "card";
 }
 
 /** Words that a person has yet to write into the sheet 文稿补充: which 文档, which 位置; the code stands in the document. */

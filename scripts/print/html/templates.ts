@@ -17,8 +17,8 @@ export interface Templates {
 /**
  * Checks and compiles the templates of all reports. `files` maps the path below `templates/` to the text:
  * `reports/<id>/report.hbs` with `report.css` beside it, `partials/<name>.hbs` for `{{> name}}`,
- * `layouts/<name>.hbs` for `{{#> layouts/<name>}}`, `styles/tokens.css` for every report and
- * `styles/<read|card>.css` for the reports of that layout. The report `index` is `index/index.hbs`,
+ * `layouts/<name>.hbs` for `{{#> layouts/<name>}}`, `styles/tokens.css` for every report,
+ * `styles/document.css` for all but cards, and `styles/<read|wide|card>.css` for the reports of that layout. The report `index` is `index/index.hbs`,
  * a whole page for a browser.
  * @throws TemplateError with every fault: syntax, unknown fields with the nearest name, raw output,
  * values where they could become markup, fonts that are not ours. Nothing has been printed by then.
@@ -74,7 +74,9 @@ function compilerFor(templates: ParsedTemplates, files: ReadonlyMap<string, stri
 }
 
 function pageOf(definition: ReportDefinition, files: ReadonlyMap<string, string>, compile: Compile) {
-  const sheets = ["styles/tokens.css", `styles/${definition.layout}.css`, `reports/${definition.id}/report.css`];
+  const { id, layout } = definition;
+  const common = layout === "card" ? [] : ["styles/document.css"];
+  const sheets = ["styles/tokens.css", ...common, `styles/${layout}.css`, `reports/${id}/report.css`];
   const css = sheets.map((path) => files.get(path) ?? "").join("\n");
   return { css, render: compile(files.get(templatePath(definition)) ?? "") };
 }

@@ -25,7 +25,7 @@ export async function finishPdf(printed: Uint8Array, of: PrintDocument, date: Ci
   describe(pdf, of, date);
   const id = identifier(of, date);
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
-  return { bytes: await pdf.save({ useObjectStreams: of.job.definition.layout === "read" }), pages };
+  return { bytes: await pdf.save({ useObjectStreams: of.job.definition.layout !== "card" }), pages };
 }
 
 function describe(pdf: PDFDocument, { job, html }: PrintDocument, date: CivilDate): void {

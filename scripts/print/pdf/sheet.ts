@@ -90,7 +90,7 @@ async function printSheet(page: Page, { job, html }: PrintDocument, refused: str
     return shown;
   }, html);
   requireText(text, job.mustContain);
-  const read = job.definition.layout === "read";
+  const read = job.definition.layout !== "card";
   const pdf = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,

@@ -94,9 +94,9 @@ describe("a sound template", () => {
   });
 
   it("gives the page the common styles, those of its layout, and its own, in this order", () => {
-    const files = { "styles/tokens.css": "a{}", "styles/read.css": "b{}", "styles/card.css": "x{}" };
-    const templates = load("", { ...files, "reports/trial/report.css": "c{}" });
-    expect(renderHtml(aJob({ definition, model }), templates).css).toBe("a{}\nb{}\nc{}");
+    const styles = { "styles/tokens.css": "a{}", "styles/document.css": "b{}", "styles/read.css": "c{}" };
+    const templates = load("", { ...styles, "styles/card.css": "x{}", "reports/trial/report.css": "d{}" });
+    expect(renderHtml(aJob({ definition, model }), templates).css).toBe("a{}\nb{}\nc{}\nd{}");
   });
 
   it("escapes what a member typed, wherever it is printed", () => {
