@@ -90,6 +90,7 @@ async function printAll(
     fontFaces: fonts.fontFaces,
     date,
     jobs,
+    thumbnails: true,
     onProgress: (done: number, of: number) => effects.progress("print", done, of),
   };
   for await (const outcome of printer.print(order)) outcomes.push(outcome);

@@ -25,6 +25,8 @@ export interface PrintOrder {
   readonly date: CivilDate;
   /** Pages printed at a time, at least 1; two keep two cores busy, more only cost memory. */
   readonly jobs: number;
+  /** A small picture of every first page, for the page that lists the documents. */
+  readonly thumbnails?: boolean;
   /** Told after every document: how many are finished, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
 }

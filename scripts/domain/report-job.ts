@@ -57,5 +57,12 @@ export interface NotDue {
 
 /** What became of one document. */
 export type PdfOutcome =
-  | { readonly kind: "printed"; readonly job: ReportJob; readonly bytes: Uint8Array; readonly pages: number }
+  | {
+      readonly kind: "printed";
+      readonly job: ReportJob;
+      readonly bytes: Uint8Array;
+      readonly pages: number;
+      /** The first page as a small WebP picture, 180 pixels wide; null when the order does not ask for it. */
+      readonly thumbnail: Uint8Array | null;
+    }
   | { readonly kind: "failed"; readonly job: ReportJob; readonly reason: string };

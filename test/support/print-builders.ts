@@ -57,9 +57,11 @@ export async function anOrder(documents: readonly PrintDocument[]): Promise<Prin
 export async function printDocuments(
   printer: Printer,
   documents: readonly PrintDocument[],
+  changes: Partial<PrintOrder> = {},
 ): Promise<readonly PdfOutcome[]> {
   const outcomes = new Map<string, PdfOutcome>();
-  for await (const outcome of printer.print(await anOrder(documents))) outcomes.set(outcome.job.path, outcome);
+  const order = { ...(await anOrder(documents)), ...changes };
+  for await (const outcome of printer.print(order)) outcomes.set(outcome.job.path, outcome);
   return documents.flatMap((document) => outcomes.get(document.job.path) ?? []);
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PrintDocument } from "#domain/printing.ts";
 import type { Press } from "#print/pdf/press.ts";
-import { openSheet, type Sheet } from "#print/pdf/sheet.ts";
+import { openSheet, type PrintedSheet, type Sheet, type SheetOptions } from "#print/pdf/sheet.ts";
 
 /** Where documents are printed one after another, whatever happens to the page or the browser behind it. */
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
    * Prints one document.
    * @throws InterruptedError when the browser was ended because of another document: not this one's fault.
    */
-  print(document: PrintDocument): Promise<Uint8Array>;
+  print(document: PrintDocument): Promise<PrintedSheet>;
   close(): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ const WATCHDOG_MS = 30_000;
  * Makes a place with one page: opened at the first document, renewed after 100 and after a failure.
  * A document that takes over 30 seconds, or a dead browser, costs the browser.
  */
-export function makePlace(press: Press, fontFaces: string): Place {
+export function makePlace(press: Press, options: SheetOptions): Place {
   let sheet: Sheet | null = null;
   let printed = 0;
   const leave = async () => {
@@ -36,7 +36,7 @@ export function makePlace(press: Press, fontFaces: string): Place {
   };
   const attempt = async (document: PrintDocument) => {
     if (printed >= RENEW_AFTER) await leave();
-    sheet ??= await openSheet(press.running.browser, fontFaces);
+    sheet ??= await openSheet(press.running.browser, options);
     printed += 1;
     return Promise.race([sheet.print(document), sheet.crashed]);
   };

@@ -43,7 +43,7 @@ async function* printQueue(
   queue: IterableIterator<PrintDocument>,
   order: PrintOrder,
 ): AsyncGenerator<PdfOutcome> {
-  const place = makePlace(press, order.fontFaces);
+  const place = makePlace(press, { fontFaces: order.fontFaces, thumbnails: order.thumbnails === true });
   try {
     for (const document of queue) yield await printDocument(document, { press, place, order });
   } finally {
@@ -58,8 +58,8 @@ async function printDocument(
   let reason = "";
   for (let tries = 0; tries < TRIES && !run.press.closed;) {
     try {
-      const printed = await run.place.print(document);
-      return { kind: "printed", job: document.job, ...(await finishPdf(printed, document, run.order.date)) };
+      const { pdf, thumbnail } = await run.place.print(document);
+      return { kind: "printed", job: document.job, ...(await finishPdf(pdf, document, run.order.date)), thumbnail };
     } catch (cause) {
       if (!(cause instanceof InterruptedError)) tries += 1;
       reason = cause instanceof Error ? cause.message : String(cause);

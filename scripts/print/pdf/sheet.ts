@@ -1,10 +1,25 @@
 import type { Browser, HTTPRequest, Page } from "puppeteer";
 import type { PrintDocument } from "#domain/printing.ts";
+import { type PageShape, readPageShape } from "#print/pdf/page-shape.ts";
+import { openCamera } from "#print/pdf/thumbnail.ts";
+
+/** A document as the browser gives it back. */
+export interface PrintedSheet {
+  readonly pdf: Uint8Array;
+  readonly shape: PageShape;
+  readonly thumbnail: Uint8Array | null;
+}
+
+/** What a sheet is opened with: the run's fonts, and whether pictures are wanted. */
+export interface SheetOptions {
+  readonly fontFaces: string;
+  readonly thumbnails: boolean;
+}
 
 /** A browser page with the fonts of the run loaded, into which one document after another is put. */
 export interface Sheet {
   /** Puts a document in, checks its text, prints it. Fails with a reason in Chinese. */
-  print(document: PrintDocument): Promise<Uint8Array>;
+  print(document: PrintDocument): Promise<PrintedSheet>;
   /** Fails as soon as the page's process has died; otherwise stays open. */
   readonly crashed: Promise<never>;
   close(): Promise<void>;
@@ -32,7 +47,7 @@ const PRINT_LIMIT_MS = 30_000;
  * Opens a page that can reach nothing: about:blank in a context of its own, no scripts, a content policy,
  * offline, every request but data: refused (reliability.md R9: no single measure closes a page).
  */
-export async function openSheet(browser: Browser, fontFaces: string): Promise<Sheet> {
+export async function openSheet(browser: Browser, options: SheetOptions): Promise<Sheet> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const crashed = new Promise<never>((_, reject) => {
@@ -42,10 +57,18 @@ export async function openSheet(browser: Browser, fontFaces: string): Promise<Sh
   // Nobody may be listening at the moment when it happens.
   crashed.catch(() => undefined);
   const refused = await closePage(page);
-  await page.setContent(frame(fontFaces), { waitUntil: "load" });
+  await page.setContent(frame(options.fontFaces), { waitUntil: "load" });
   await loadFonts(page);
+  const camera = options.thumbnails ? await openCamera(page) : null;
+  const shapes = new Map<string, PageShape>();
   return {
-    print: (printed) => printSheet(page, printed, refused),
+    async print(printed) {
+      const pdf = await printSheet(page, printed, refused);
+      const { css } = printed.html;
+      const shape = shapes.get(css) ?? (await readPageShape(page));
+      shapes.set(css, shape);
+      return { pdf, shape, thumbnail: camera === null ? null : await camera.take(shape) };
+    },
     crashed,
     close: () => context.close().catch(() => undefined),
   };
