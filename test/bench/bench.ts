@@ -3,14 +3,14 @@ import { copyFile, lstat, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { produceMonth } from "#batch/produce-month.ts";
-import { readFontFiles, readMaterials, startPrinter } from "#cli/materials.ts";
 import { readOptions } from "#cli/options.ts";
 import { FOLDERS } from "#files/project.ts";
 import type { MonthOutcome, Stage } from "#domain/month-run.ts";
 import { benchCsv } from "./bench-csv.ts";
+import { benchDocuments } from "./bench-documents.ts";
 import { benchReading } from "./bench-reading.ts";
 import { benchScoring } from "./bench-scoring.ts";
+import { runSample } from "./sample-run.ts";
 
 /** Runs of each kind; figures are medians. */
 const RUNS = 5;
@@ -25,6 +25,7 @@ console.log(
     .join(" ")}`,
 );
 await benchStages();
+await benchDocuments(options);
 const faults = [...(await benchReading()), ...(await benchScoring())];
 benchCsv();
 await benchWholeRuns();
@@ -65,28 +66,12 @@ async function timeStages(): Promise<{ stages: ReadonlyMap<Stage, number>; outco
     if (current) stages.set(current.stage, (stages.get(current.stage) ?? 0) + now - current.since);
     current = stage === null ? null : { stage, since: now };
   };
-  const materials = await readMaterials(options);
-  const request = { period: null, only: null, strict: false, strictFonts: false, dryRun: false, jobs: 2 };
-  const printers: { close(): Promise<void> }[] = [];
-  const outcome = await produceMonth(
-    { ...materials, ...request },
-    {
-      begun: () => undefined,
-      async openPrinter() {
-        const printer = await startPrinter(options);
-        printers.push(printer);
-        return printer;
-      },
-      readFonts: () => readFontFiles(options),
-      snapshots: { read: async () => null },
-      handedBack: { list: async () => [], read: async () => null },
-      progress: (stage, _done, of) => {
-        if (of === 0) enter(stage);
-      },
+  const outcome = await runSample(options, {
+    progress: (stage, _done, of) => {
+      if (of === 0) enter(stage);
     },
-  );
+  });
   enter(null);
-  for (const printer of printers) await printer.close();
   return { stages, outcome };
 }
 

@@ -3,9 +3,9 @@ import type { PrintDocument } from "#domain/printing.ts";
 import type { ReportDefinition } from "#domain/report-job.ts";
 import { readTemplates } from "#files/project.ts";
 import { loadTemplates, renderHtml } from "#print/html/templates.ts";
-import { buildReports } from "#report/build-reports.ts";
 import { REPORTS } from "#report/reports.ts";
 import { aJob } from "./print-builders.ts";
+import { reportJobs } from "./report-jobs.ts";
 import { reportMaterial } from "./report-month.ts";
 import { office } from "./score-config.ts";
 
@@ -13,7 +13,7 @@ const TEMPLATES = new URL("../../templates", import.meta.url).pathname;
 
 /** A page with the project's own styles around a body that is written as it stands. */
 export async function officialPage(body: string, layout: ReportDefinition["layout"] = "read"): Promise<PrintDocument> {
-  const definition = { id: "trial", name: "试印", schema: z.strictObject({}), layout } as const;
+  const definition = { id: "trial", name: "试印", title: "试印", schema: z.strictObject({}), layout } as const;
   const files = new Map([...(await readTemplates(TEMPLATES)), ["reports/trial/report.hbs", body]]);
   const job = aJob({ definition, path: `内部/${layout}-${body.length}.pdf` });
   return { job, html: renderHtml(job, loadTemplates(files, [definition])) };
@@ -38,7 +38,7 @@ export async function fullBriefing(changes: Partial<BriefingWords> = {}): Promis
     briefingIssues: [{ period: "2010-06", number, totalNumber: 18, issued: "2010-07-05", signer: "郑守正" }],
     writtenTexts: foreword === null ? [] : [{ ...written, text: foreword }],
   };
-  const [job] = await buildReports({ ...reportMaterial({ branches, config }), only: ["简报"] });
+  const [job] = await reportJobs({ ...reportMaterial({ branches, config }), only: ["简报"] });
   if (!job) throw new Error("no briefing");
   return { job, html: renderHtml(job, loadTemplates(await readTemplates(TEMPLATES), REPORTS)) };
 }
