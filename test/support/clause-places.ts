@@ -1,4 +1,4 @@
-import { type ClausePrints, glyphAt, type Print } from "./clause-prints.ts";
+import { type ClausePrints, glyphAt, type InkedPrint, type Print } from "./clause-prints.ts";
 import { type Area, linesOf, type PageGeometry, type TextLine } from "./pdf-geometry.ts";
 import type { Box } from "./pdf-ink.ts";
 
@@ -57,18 +57,18 @@ export function startOf(print: Print, text: string): number {
 }
 
 /** What is printed inside the 版心 of the first page and a little around it. */
-export function coreInk(print: Print): Box {
+export function coreInk(print: InkedPrint): Box {
   return ink(print, { left: 10, top: 36, right: 200, bottom: 263 });
 }
 
 /** The first dash of the page number on the first page. */
-export function dash(print: Print): Box {
+export function dash(print: InkedPrint): Box {
   const { start, end } = glyphAt(print, "— 1 —");
   return ink(print, { left: start, top: 263, right: end, bottom: 280 });
 }
 
 /** The first dash of the page number on a turned first page: 8 mm to 34 mm from the left edge. */
-export function turnedDash(print: Print): Box {
+export function turnedDash(print: InkedPrint): Box {
   const { start, end } = turnedEnds(print, 0);
   return ink(print, { left: 8, top: start, right: 34, bottom: start + (end - start) / 4 });
 }
@@ -114,8 +114,8 @@ function turnedEnds(print: Print, index: number): { readonly start: number; read
   };
 }
 
-function ink(print: Print, area: Box): Box {
-  const box = print.ink[0]?.(area);
+function ink(print: InkedPrint, area: Box): Box {
+  const box = print.ink(area);
   if (!box) throw new Error("nothing is printed there");
   return box;
 }

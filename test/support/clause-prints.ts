@@ -4,22 +4,27 @@ import { type Glyph, linesOf, type PageGeometry, pageGeometries, type TextLine }
 import { type InkFinder, inkOf } from "./pdf-ink.ts";
 import { printDocuments } from "./print-builders.ts";
 
-/** A printed document: where everything stands, and the ink of its first two pages. */
+/** A printed document and where everything stands in it. */
 export interface Print {
+  readonly bytes: Uint8Array;
   readonly pages: readonly PageGeometry[];
-  readonly ink: readonly InkFinder[];
+}
+
+/** A printed document and the ink of its first page. */
+export interface InkedPrint extends Print {
+  readonly ink: InkFinder;
 }
 
 /** What the clauses are measured on. */
 export interface ClausePrints {
   /** A few characters over and over, without punctuation or indent: two full pages and the start of a third. */
-  readonly grid: Print;
+  readonly grid: InkedPrint;
   /** An official paper with all parts of GB/T 9704-2012 that a template may use. */
   readonly paper: Print;
   /** A 简报 through its own template. */
   readonly briefing: Print;
   /** A turned table of several pages. */
-  readonly wide: Print;
+  readonly wide: InkedPrint;
 }
 
 /** Prints the documents on which {@link CLAUSES} are measured, through the real path. */
@@ -32,7 +37,11 @@ export async function clausePrints(printer: Printer): Promise<ClausePrints> {
   ]);
   const [grid, paper, briefing, wide] = await printed(printer, documents);
   if (!grid || !paper || !briefing || !wide) throw new Error("not everything was printed");
-  return { grid, paper, briefing, wide };
+  return { grid: await inked(grid), paper, briefing, wide: await inked(wide) };
+}
+
+async function inked(print: Print): Promise<InkedPrint> {
+  return { ...print, ink: await inkOf(print.bytes, 1) };
 }
 
 /** Prints documents and reads where everything stands. */
@@ -41,11 +50,7 @@ export async function printed(printer: Printer, documents: readonly PrintDocumen
   return Promise.all(
     outcomes.map(async (outcome) => {
       if (outcome.kind !== "printed") throw new Error(outcome.reason);
-      const pages = await pageGeometries(outcome.bytes);
-      const ink = await Promise.all(
-        [1, 2].filter((one) => one <= pages.length).map((one) => inkOf(outcome.bytes, one)),
-      );
-      return { pages, ink };
+      return { bytes: outcome.bytes, pages: await pageGeometries(outcome.bytes) };
     }),
   );
 }
