@@ -43,6 +43,34 @@ export async function historyOf(
   return { before: before.month, lastYear: lastYear.month, notes: [...before.notes, ...lastYear.notes] };
 }
 
+/** What was made of the months of a year, in order, and what could not be used. */
+export interface RecalledYear<T> {
+  readonly months: readonly T[];
+  readonly notes: readonly HistoryNote[];
+}
+
+/**
+ * The months of the evaluation year before the month at hand, each made into what is needed of it and let go. The month
+ * before is known already.
+ */
+export async function recallYear<T>(
+  { config, period }: Pick<MonthImport, "config" | "period">,
+  { before, ...sources }: HistorySources & Pick<History, "before">,
+  made: (month: EarlierMonth) => T,
+): Promise<RecalledYear<T>> {
+  const months: T[] = [];
+  const notes: HistoryNote[] = [];
+  const last = addMonths(period, -1);
+  const yearEnd = lastMonthOfYearBefore(period, config.office.yearStartMonth);
+  for (let at = addMonths(yearEnd, 1); at < last; at = addMonths(at, 1)) {
+    const { month, notes: own } = await recalled(at, config, sources);
+    if (month !== null) months.push(made(month));
+    notes.push(...own);
+  }
+  const isOfYear = before !== null && before.dataset.period > yearEnd;
+  return { months: isOfYear ? [...months, made(before)] : months, notes };
+}
+
 /** A month before the campaign began is none. */
 async function recalled(period: Period, { phases }: Config, sources: HistorySources): Promise<Recalled> {
   if (!phases.some(({ from }) => from <= lastDay(period))) return { month: null, notes: [] };

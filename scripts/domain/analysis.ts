@@ -121,6 +121,15 @@ export interface Stability {
   readonly tiers: readonly { readonly name: string; readonly draws: number }[];
 }
 
+/** One month on the way to a period. */
+export interface TrendPoint {
+  readonly period: Period;
+  /** Null where the subject had none then. */
+  readonly total: Points | null;
+  /** Mean total of those whom it was ranked among then, itself included; rounded half up. Null without a total. */
+  readonly mean: Points | null;
+}
+
 /** What is said about the scores of a period besides the scores. */
 export interface Analysis {
   /** Null where no earlier period is known. */
@@ -128,7 +137,12 @@ export interface Analysis {
   /** By subject key; exempt subjects and those without a total are not there. */
   readonly gaps: ReadonlyMap<string, Gap>;
   readonly stability: ReadonlyMap<string, Stability>;
+  /**
+   * By subject key: the months of the evaluation year up to the period itself, in order. Months before the campaign and
+   * those of which nothing is known are left out; a subject that never had a total is not there.
+   */
+  readonly trend: ReadonlyMap<string, readonly TrendPoint[]>;
 }
 
 /** Nothing known besides the scores. */
-export const NO_ANALYSIS: Analysis = { movement: null, gaps: new Map(), stability: new Map() };
+export const NO_ANALYSIS: Analysis = { movement: null, gaps: new Map(), stability: new Map(), trend: new Map() };

@@ -1,6 +1,7 @@
 import type { DimensionScore } from "#domain/score-book.ts";
 import { exact, pointsText } from "#domain/points.ts";
 import { rateText } from "#report/figures.ts";
+import { alternativeText } from "#report/charts/chart.ts";
 import { INK, drawSvg } from "#report/charts/svg.ts";
 
 /**
@@ -48,6 +49,7 @@ function radar(dimensions: readonly DimensionScore[]): Promise<string> {
       ],
     },
     { width: 330, height: 176 },
+    alternativeOf(dimensions),
   );
 }
 
@@ -78,6 +80,14 @@ function bars(dimensions: readonly DimensionScore[], size = { width: 340, height
       ],
     },
     size,
+    alternativeOf(dimensions),
+  );
+}
+
+function alternativeOf(dimensions: readonly DimensionScore[]): string {
+  return alternativeText(
+    "各维度得分率",
+    dimensions.map((dimension) => `${dimension.name}${barLabel(dimension)}`),
   );
 }
 

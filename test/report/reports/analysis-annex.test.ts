@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_ANALYSIS } from "#domain/analysis.ts";
 import { reportJobs } from "../../support/report-jobs.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { gapsOf } from "#score/gap/gaps.ts";
@@ -21,7 +22,7 @@ function analysed(material: ReportMaterial): ReportMaterial {
   const before = scoredMonth({ ...dataset, period: "2010-06", records }, config);
   const movement = movementBetween(before, { dataset, config, book });
   const stability = stabilityOf(book, config, { draws: 50, seed: 1 });
-  return { ...material, analysis: { movement, gaps: gapsOf(book, config), stability } };
+  return { ...material, analysis: { ...NO_ANALYSIS, movement, gaps: gapsOf(book, config), stability } };
 }
 
 /** A rectification of 甲支部. */
