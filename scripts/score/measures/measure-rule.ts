@@ -2,13 +2,13 @@ import type { Indicator } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Location } from "#domain/location.ts";
 import type { Exact } from "#domain/points.ts";
-import type { UnscoredReason } from "#domain/score-book.ts";
 import type { BallotTerms } from "#score/ballots.ts";
+import type { IndicatorReason } from "#score/outcomes.ts";
 
 /** What one 统计量 makes of the records of one subject in one window. */
 export interface MeasureRule {
   /** Why a record has no effect on this measure; null when it has. */
-  readonly leavesOut: (record: DatasetRecord, setting: MeasureSetting) => UnscoredReason | null;
+  readonly leavesOut: (record: DatasetRecord, setting: MeasureSetting) => IndicatorReason | null;
   /** The cell that was measured: the evidence. */
   readonly cell: (record: DatasetRecord, indicator: Indicator) => Location;
   /** The exact measure over records that are not left out; ratios 0..1; null: nothing to measure, not due. */
