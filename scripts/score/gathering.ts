@@ -3,14 +3,17 @@ import type { DatasetRecord } from "#domain/dataset.ts";
 import { groupBy } from "#domain/order.ts";
 import { compileFilter } from "#score/filters.ts";
 import type { Ground } from "#score/ground.ts";
-import type { JudgingTerms } from "#score/judging.ts";
+import type { Judge, JudgingTerms } from "#score/judging.ts";
 import { effectFor, judgeFor } from "#score/judging.ts";
 import type { Ledger } from "#score/ledgers.ts";
 import { NO_RECORDS } from "#score/ledgers.ts";
+import { measureOf } from "#score/measures.ts";
+import type { MeasureRule } from "#score/measures/measure-rule.ts";
 import { countsMattersOnce, highestOfEachMatter } from "#score/merit.ts";
 import { CODE } from "#score/outcomes.ts";
 import type { Readership } from "#score/readership.ts";
 import { NO_READERS, readershipsOf } from "#score/readership.ts";
+import { itemAt, itemsAt } from "#score/record-order.ts";
 import type { WindowSpan } from "#score/windows.ts";
 import { windowSpan } from "#score/windows.ts";
 
@@ -20,8 +23,11 @@ export interface Gathering {
   readonly span: WindowSpan;
   /** By candidate: whether the indicator speaks of it, who is neither exempt nor outside 适用范围. */
   readonly evaluated: readonly boolean[];
-  /** By candidate, in fixed order of records; nothing for who has none. */
-  readonly taken: readonly (readonly DatasetRecord[] | undefined)[];
+  /** All records of 数据来源, in fixed order, and what the measure read of those with effect. */
+  readonly records: readonly DatasetRecord[];
+  readonly readings: readonly unknown[];
+  /** By candidate the places of its records, in fixed order; nothing for who has none. */
+  readonly taken: readonly (readonly number[] | undefined)[];
   /** For every record of 数据来源, in the order of its ledger: a {@link CODE}. */
   readonly outcomes: Uint8Array;
 }
@@ -41,8 +47,14 @@ export function gather(indicators: readonly Indicator[], ground: Ground): readon
 interface Judged {
   readonly terms: JudgingTerms;
   readonly readership: Readership;
-  /** `effect` for the sound ones. */
+  /** `effect` for the sound ones, and what the measure read of these. */
   readonly outcomes: Uint8Array;
+  readonly readings: unknown[];
+}
+
+interface Judging extends Judged {
+  readonly judge: Judge;
+  readonly rule: MeasureRule;
 }
 
 /** Judges the records of a ledger for all indicators that read it: each is looked into only once, and as they were read. */
@@ -52,15 +64,24 @@ function judgeTogether(ledger: Ledger, indicators: readonly Indicator[], ground:
   const all = indicators.map((indicator, index) => {
     const terms = termsOf(indicator, ground);
     const readership = readerships.of[index] ?? NO_READERS;
-    return { terms, readership, judge: judgeFor(terms), outcomes: new Uint8Array(records.length) };
+    const outcomes = new Uint8Array(records.length);
+    const readings = records.map((): unknown => null);
+    return { terms, readership, judge: judgeFor(terms), rule: measureOf(indicator), outcomes, readings };
   });
   for (const place of asRead) {
     const record = records[place];
     if (record === undefined) continue;
     for (const { lists, readersOf } of readerships.distinct) lists[place] = readersOf(record);
-    for (const { judge, readership, outcomes } of all) outcomes[place] = judge(record, readership.lists[place] ?? []);
+    for (const one of all) judgeRecord(record, place, one);
   }
   return all;
+}
+
+function judgeRecord(record: DatasetRecord, place: number, judged: Judging): void {
+  const { terms, judge, rule, readership, outcomes, readings } = judged;
+  const outcome = judge(record, readership.lists[place] ?? []);
+  outcomes[place] = outcome;
+  if (outcome === CODE.effect) readings[place] = rule.read(record, terms.indicator);
 }
 
 function termsOf(indicator: Indicator, ground: Ground): JudgingTerms {
@@ -74,24 +95,23 @@ function termsOf(indicator: Indicator, ground: Ground): JudgingTerms {
 
 function gatheringOf(judged: Judged, { records }: Ledger): Gathering {
   const { indicator, span, evaluated } = judged.terms;
-  const found = handOut(judged, records);
+  const found = handOut(judged);
   const counted = countsMattersOnce(indicator) ? withoutLesserMatters(found, records) : found;
-  return { indicator, span, evaluated, ...counted };
+  return { indicator, span, evaluated, records, readings: judged.readings, ...counted };
 }
 
 type Found = Pick<Gathering, "taken" | "outcomes">;
 
 /** Hands the sound records to those for whom they count, in fixed order. */
-function handOut({ terms, readership, outcomes }: Judged, records: readonly DatasetRecord[]): Found {
+function handOut({ terms, readership, outcomes }: Judged): Found {
   const { evaluated } = terms;
-  const taken = evaluated.map((): DatasetRecord[] | undefined => undefined);
+  const taken = evaluated.map((): number[] | undefined => undefined);
   const effectOn = effectFor(terms);
   const settled = outcomes.map((outcome, place) => {
-    const record = records[place];
-    if (outcome !== CODE.effect || record === undefined) return outcome;
+    if (outcome !== CODE.effect) return outcome;
     const readers = readership.lists[place] ?? [];
     for (const reader of readers) {
-      if (evaluated[reader] === true) (taken[reader] ??= []).push(record);
+      if (evaluated[reader] === true) (taken[reader] ??= []).push(place);
     }
     return effectOn(readers);
   });
@@ -100,11 +120,15 @@ function handOut({ terms, readership, outcomes }: Judged, records: readonly Data
 
 /** Takes out what is the same 事项 at a lower 级别, subject by subject. */
 function withoutLesserMatters(found: Found, source: readonly DatasetRecord[]): Found {
-  const taken = found.taken.map((records) => records && highestOfEachMatter(records));
-  const kept = new Set(taken.flatMap((records) => records ?? []));
-  const outcomes = found.outcomes.map((outcome, place) => {
-    const record = source[place];
-    return outcome === CODE.effect && record !== undefined && !kept.has(record) ? CODE["same-matter"] : outcome;
+  const kept = new Set<DatasetRecord>();
+  const taken = found.taken.map((places) => {
+    if (places === undefined) return undefined;
+    const best = new Set(highestOfEachMatter(itemsAt(places, source)));
+    for (const record of best) kept.add(record);
+    return places.filter((place) => best.has(itemAt(place, source)));
   });
+  const outcomes = found.outcomes.map((outcome, place) =>
+    outcome === CODE.effect && !kept.has(itemAt(place, source)) ? CODE["same-matter"] : outcome,
+  );
   return { taken, outcomes };
 }

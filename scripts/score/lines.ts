@@ -8,6 +8,7 @@ import type { Ground } from "#score/ground.ts";
 import { NO_RECORDS } from "#score/ledgers.ts";
 import { measureOf } from "#score/measures.ts";
 import { peerStandings } from "#score/peer-standings.ts";
+import { itemsAt } from "#score/record-order.ts";
 import { comparesPeers, SCALES, standsOutside } from "#score/scales.ts";
 import type { Marker, PeerStanding } from "#score/scales/scale.ts";
 import type { SelfAssessments } from "#score/self-assessments.ts";
@@ -49,10 +50,16 @@ interface Measured {
 function measureCandidate(candidate: Candidate, index: number, { gathering, ground }: Measuring): Measured {
   const { indicator, evaluated, taken } = gathering;
   if (evaluated[index] !== true) return { candidate, exempt: true, records: NO_RECORDS.records, measured: null };
-  const records = taken[index] ?? NO_RECORDS.records;
+  const places = taken[index] ?? [];
+  const records = itemsAt(places, gathering.records);
   const { ballots, trimJudges } = ground;
   const members = ground.headcounts.get(candidate.name) ?? 0;
-  const measured = measureOf(indicator).of(records, { indicator, ballots, trimJudges, members });
+  const measured = measureOf(indicator).of(itemsAt(places, gathering.readings), {
+    indicator,
+    ballots,
+    trimJudges,
+    members,
+  });
   return { candidate, exempt: false, records, measured };
 }
 

@@ -43,7 +43,7 @@ export function readershipsOf(
   const known = new Map<string, Readership>();
   const of = readings.map((reading) => {
     const way = [reading.subjectType, readsMembersOnly(reading)].join(" ");
-    const lists = new Array<readonly number[]>(length).fill(NOT_FILLED);
+    const lists = Array.from({ length }, () => NOT_FILLED);
     const readership = known.get(way) ?? { readersOf: readersFor(reading, aloneOf), lists };
     known.set(way, readership);
     return readership;

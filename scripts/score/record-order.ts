@@ -18,7 +18,12 @@ export function inFixedOrder(records: readonly DatasetRecord[]): readonly Datase
 
 /** The items at some places, all of which there are. */
 export function itemsAt<T>(places: readonly number[], items: readonly T[]): readonly T[] {
-  return places.map((place) => items[place] as T);
+  return places.map((place) => itemAt(place, items));
+}
+
+/** The item at a place where there is one. */
+export function itemAt<T>(place: number, items: readonly T[]): T {
+  return items[place] as T;
 }
 
 /**

@@ -30,11 +30,12 @@ describe("records left out for a blank field", () => {
   });
 });
 
+const alone = (subject: SubjectRef) => [subjectKey(subject)];
+
 describe("whose record", () => {
   const mine = record({ kind: "志愿服务", owner: "甲支部/张一" });
   const ours = record({ kind: "志愿服务", owner: "甲支部" });
   const nobodys = record({ kind: "志愿服务", owner: "甲支部/张一", organisation: null });
-  const alone = (subject: SubjectRef) => [subjectKey(subject)];
   const keys = (readers: Readers<string>) => [mine, ours, nobodys].map((one) => readers(one).length);
 
   it.each([
