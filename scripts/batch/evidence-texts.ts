@@ -1,3 +1,4 @@
+import { lineEvidence } from "#domain/evidence.ts";
 import { appearanceOf } from "#import/record/number-appearance.ts";
 import { readWorkbook } from "#import/workbook/read-workbook.ts";
 import type { InputFile } from "#domain/input-file.ts";
@@ -12,7 +13,7 @@ export function evidenceOf(score: SubjectScore, unscored: readonly Location[]): 
   const lines = [...score.lines, ...score.components.flatMap(({ line }) => line ?? [])];
   const self = lines.flatMap(({ selfAssessed }) => selfAssessed?.at ?? []);
   const limits = score.limits.flatMap(({ evidence }) => evidence);
-  return [...lines.flatMap(({ evidence }) => evidence), ...self, ...limits, ...unscored];
+  return [...lines.flatMap(lineEvidence), ...self, ...limits, ...unscored];
 }
 
 /**

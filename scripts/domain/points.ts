@@ -6,13 +6,24 @@ export type Points = number;
 /** An exact number: measures, ratios and unrounded scores. */
 export type Exact = Fraction;
 
+/** Whole numbers that come again and again: making one anew takes ten times as long. Nothing ever changes a fraction. */
+const WHOLE: readonly Exact[] = Array.from({ length: 1000 }, (_, number) => new Fraction(number));
+
 /** An exact number from an integer, a decimal text such as `12.50`, or a quotient of integers. */
 export function exact(value: number | string | bigint, divisor: number | bigint = 1): Exact {
+  const whole = divisor === 1 ? wholeOf(value) : undefined;
+  if (whole !== undefined) return whole;
   return typeof value === "string" ? new Fraction(value).div(divisor) : new Fraction(value, divisor);
 }
 
+/** The ready-made whole number, if it is one. */
+function wholeOf(value: number | string | bigint): Exact | undefined {
+  if (typeof value === "number") return WHOLE[value];
+  return typeof value === "string" && /^\d{1,3}$/.test(value) ? WHOLE[Number(value)] : undefined;
+}
+
 /** Zero, exactly. */
-export const ZERO: Exact = new Fraction(0);
+export const ZERO: Exact = exact(0);
 
 /**
  * Rounds 分 half up to 0.01 (product.md section 4, Rounding): 89.995 → 9000.

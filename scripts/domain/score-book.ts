@@ -53,9 +53,10 @@ export interface ScoreLine {
   readonly points: Points | null;
   /** Full marks after 期中计法; null for 加分, 扣减 and 一票否决, which stand outside the hundred. */
   readonly full: Points | null;
-  /** Records with effect, each once, in fixed order; and the cell of each that was measured. */
+  /** Records with effect, each once, in fixed order. */
   readonly records: readonly DatasetRecord[];
-  readonly evidence: readonly Location[];
+  /** The cell of a record that was measured; of all of them: `lineEvidence`. */
+  readonly cellOf: (record: DatasetRecord) => Location;
   /** What full marks and target were multiplied by (期中计法); null while not due, and for an exempt line. */
   readonly share: Exact | null;
   readonly working: Working | null;

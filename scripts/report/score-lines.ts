@@ -1,3 +1,4 @@
+import { lineEvidence } from "#domain/evidence.ts";
 import { z } from "zod";
 import { lineCode } from "#domain/line-code.ts";
 import { pointsText } from "#domain/points.ts";
@@ -139,7 +140,7 @@ function lineRow(
     marked: line.state === "counted" && outside === null,
     state: outside ?? LINE_WORDS[line.state],
     self: selfAssessed && pointsText(selfAssessed.points),
-    evidence: evidence.write(line.evidence) || NO_FIGURE,
+    evidence: evidence.write(lineEvidence(line)) || NO_FIGURE,
   };
 }
 

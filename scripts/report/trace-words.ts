@@ -14,7 +14,7 @@ export const traceSchema = z
 /** How to follow a number of this subject's document. */
 export function traceOf(score: SubjectScore, { period }: Pick<ScoreBook, "period">): z.infer<typeof traceSchema> {
   if (score.exempt !== null) return null;
-  const line = score.lines.find(({ evidence }) => evidence.length > 0) ?? score.lines[0];
+  const line = score.lines.find(({ records }) => records.length > 0) ?? score.lines[0];
   const code = line === undefined ? score.code : lineCode(score.code, line.indicator.id);
   const whose = score.branch === null ? "本组织" : "本支部";
   return {

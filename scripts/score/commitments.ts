@@ -1,9 +1,10 @@
 import { type CivilDate, daysBetween, firstDay, periodOf } from "#domain/civil-date.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Commitment } from "#domain/score-book.ts";
-import { subjectKey } from "#domain/subject.ts";
 import { fieldDate } from "#domain/record.ts";
 import type { Ground } from "#score/ground.ts";
+import { NO_RECORDS } from "#score/ledgers.ts";
+import { itemsAt } from "#score/record-order.ts";
 
 const ENTERED_ON = "下达日期";
 
@@ -14,9 +15,12 @@ const ENTERED_ON = "下达日期";
  * without a deadline cannot be judged and is not there.
  */
 export function commitmentsOf(ground: Ground): readonly Commitment[] {
-  return [...ground.records, ...ground.upcoming].flatMap((record) => {
-    if (record.kind !== "公开承诺" && record.kind !== "整改台账") return [];
+  const pledges = ground.ledgers.get("公开承诺") ?? NO_RECORDS;
+  const rectifications = ground.ledgers.get("整改台账") ?? NO_RECORDS;
+  const positions = [...pledges.positions, ...rectifications.positions].sort((a, b) => a - b);
+  return [...itemsAt(positions, ground.records), ...ground.upcoming].flatMap((record) => {
     const { kind } = record;
+    if (kind !== "公开承诺" && kind !== "整改台账") return [];
     const entered = fieldDate(record.values[ENTERED_ON])?.day ?? null;
     if (record.due === null || (entered !== null && entered > ground.periodEnd)) return [];
     return [{ kind, ...commitmentOf(record, { due: record.due, entered, ground }) }];
@@ -51,7 +55,7 @@ function stateOf(closed: string | null, due: string, periodEnd: string): Commitm
   return due <= periodEnd ? "overdue" : "open";
 }
 
-function organisationOf({ owner, organisation }: DatasetRecord, { byKey }: Ground): string {
+function organisationOf({ owner, organisation }: DatasetRecord, { byKey, keyOf }: Ground): string {
   if (owner.type === "组织") return owner.id;
-  return byKey.get(subjectKey(owner))?.branch ?? organisation ?? "";
+  return byKey.get(keyOf(owner))?.branch ?? organisation ?? "";
 }

@@ -1,9 +1,9 @@
 import type { Component, Config, Indicator } from "#domain/config.ts";
 import { fileLocation } from "#domain/location.ts";
-import type { ScoreLine } from "#domain/score-book.ts";
 import type { Gathering } from "#score/gathering.ts";
 import { gather } from "#score/gathering.ts";
 import type { Ground } from "#score/ground.ts";
+import type { LinesOfIndicator } from "#score/lines.ts";
 import { scoreIndicator } from "#score/lines.ts";
 import type { SelfAssessments } from "#score/self-assessments.ts";
 
@@ -11,18 +11,17 @@ import type { SelfAssessments } from "#score/self-assessments.ts";
 export interface ScoredComponent {
   readonly component: Component;
   readonly gathering: Gathering | null;
-  /** Line of a subject key; null for 维度. */
-  readonly lineOf: (key: string) => ScoreLine | null;
+  /** By candidate; empty for 维度. */
+  readonly lines: LinesOfIndicator;
 }
 
 /** Scores the components that are taken from ballots or judges' marks: out of 100, over the evaluation year so far. */
 export function scoreComponents(config: Config, ground: Ground, selves: SelfAssessments): readonly ScoredComponent[] {
   return config.components.map((component) => {
     const indicator = indicatorOf(component, config.file);
-    if (indicator === null) return { component, gathering: null, lineOf: () => null };
-    const gathering = gather(indicator, ground);
-    const lines = scoreIndicator(gathering, ground, selves);
-    return { component, gathering, lineOf: (key) => lines.get(key) ?? null };
+    const [gathering] = indicator === null ? [] : gather([indicator], ground);
+    if (gathering === undefined) return { component, gathering: null, lines: [] };
+    return { component, gathering, lines: scoreIndicator(gathering, ground, selves) };
   });
 }
 

@@ -29,7 +29,7 @@ import { phaseOf } from "#score/windows.ts";
 export function computeScores(dataset: Dataset, config: Config): ScoreBook {
   const ground = groundOf(dataset, config);
   const selves = selfAssessmentsOf(ground, config);
-  const gatherings = config.indicators.map((indicator) => gather(indicator, ground));
+  const gatherings = gather(config.indicators, ground);
   const lines = gatherings.map((gathering) => scoreIndicator(gathering, ground, selves));
   const components = scoreComponents(config, ground, selves);
   const discipline = disciplinaryLimits(ground);
@@ -82,17 +82,17 @@ function scoreAll(ground: Ground, config: Config, { lines, components, disciplin
   return ground.candidates.map((candidate, index) => ({
     candidate,
     code: codes[index] ?? "",
-    ...scorers[candidate.ref.type](candidate),
+    ...scorers[candidate.ref.type](candidate, index),
   }));
 
-  function scorerOf(type: SubjectType): (candidate: Candidate) => Omit<Scored, "candidate" | "code"> {
+  function scorerOf(type: SubjectType): (candidate: Candidate, index: number) => Omit<Scored, "candidate" | "code"> {
     const add = adderOf(type, config);
     const own = lines.filter((_, index) => config.indicators[index]?.subjectType === type);
     const parts = components.filter(({ component }) => component.subjectType === type);
     const dimensions = config.dimensions.filter((dimension) => dimension.subjectType === type);
-    return ({ key }) => {
-      const read = own.flatMap((ofIndicator) => ofIndicator.get(key) ?? []);
-      const taken = parts.map(({ component, lineOf }) => ({ component, line: lineOf(key) }));
+    return ({ key }, index) => {
+      const read = own.flatMap((ofIndicator) => ofIndicator[index] ?? []);
+      const taken = parts.map(({ component, lines: ofPart }) => ({ component, line: ofPart[index] ?? null }));
       const { lines: ownLines, components: behind } = withSmallGroupsKeptBack({ lines: read, components: taken });
       const limits = limitsOf(ownLines, discipline.limits.get(key) ?? []);
       const sums = add({ lines: ownLines, components: behind, limits });

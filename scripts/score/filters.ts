@@ -19,6 +19,7 @@ export function compileFilter(filter: Filter): (values: FieldValues) => boolean 
 
 /** Turns 筛选条件 into a test of records; 党组织 is the standard name of the owner's organisation at the record's date. */
 export function compileRecordFilter(filter: Filter): (record: DatasetRecord) => boolean {
+  if (filter.length === 0) return () => true;
   const holds = compileFilter(filter);
   const asksOrganisation = filter.some((condition) => condition.field === "党组织");
   return (record) => holds(asksOrganisation ? withOrganisation(record.values, record.organisation) : record.values);

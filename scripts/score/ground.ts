@@ -8,8 +8,12 @@ import type { SubjectRef } from "#domain/subject.ts";
 import { subjectKey } from "#domain/subject.ts";
 import type { BallotTerms } from "#score/ballots.ts";
 import { ballotTermsOf } from "#score/ballots.ts";
+import type { Ledger } from "#score/ledgers.ts";
+import { ledgersOf } from "#score/ledgers.ts";
 import { peerGroup } from "#score/peers.ts";
-import { inFixedOrder } from "#score/record-order.ts";
+import type { AloneOf } from "#score/readership.ts";
+import { aloneAmong } from "#score/readership.ts";
+import { fixedOrder, inFixedOrder, itemsAt } from "#score/record-order.ts";
 import type { Candidate } from "#score/subjects.ts";
 import { candidatesOf } from "#score/subjects.ts";
 import type { WindowSetting } from "#score/windows.ts";
@@ -29,9 +33,10 @@ export interface Ground {
   readonly keyOf: (subject: SubjectRef) => string;
   /** All records in fixed order, and by kind in the same order. */
   readonly records: readonly DatasetRecord[];
+  readonly ledgers: ReadonlyMap<TableKindName, Ledger>;
   /** {@link Dataset.upcoming}, in fixed order. */
   readonly upcoming: readonly DatasetRecord[];
-  readonly byKind: ReadonlyMap<TableKindName, readonly DatasetRecord[]>;
+  readonly aloneOf: AloneOf;
   /** Members without 免评 at the period's end, by organisation: what 人均 divides by. */
   readonly headcounts: ReadonlyMap<string, number>;
   readonly ballots: BallotTerms;
@@ -44,17 +49,18 @@ export interface Ground {
 /** Prepares the ground: subjects and records in fixed order, each indexed once. */
 export function groundOf(dataset: Dataset, config: Config): Ground {
   const candidates = candidatesOf(dataset, config.office.nameOrder);
-  const records = inFixedOrder(dataset.records);
-  const byKind = groupBy(records, (record) => record.kind) as ReadonlyMap<TableKindName, readonly DatasetRecord[]>;
+  const order = fixedOrder(dataset.records);
+  const ledgers = ledgersOf(dataset.records, order);
   return {
     setting: { period: dataset.period, yearStartMonth: config.office.yearStartMonth, phases: config.phases },
     periodEnd: lastDay(dataset.period),
     candidates,
     byKey: new Map(candidates.map((candidate) => [candidate.key, candidate])),
     keyOf: keysOf(candidates),
-    records,
+    records: itemsAt(order, dataset.records),
+    ledgers,
     upcoming: inFixedOrder(dataset.upcoming),
-    byKind,
+    aloneOf: aloneAmong(candidates),
     headcounts: headcountsOf(candidates),
     ballots: ballotTermsOf(config),
     trimJudges: config.office.trimJudges,

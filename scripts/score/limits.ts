@@ -1,3 +1,4 @@
+import { lineEvidence } from "#domain/evidence.ts";
 import { addMonths, dateText, firstDay, periodOf } from "#domain/civil-date.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import { exact } from "#domain/points.ts";
@@ -12,12 +13,13 @@ const VETO_WORDS = { 零分: "总分为零", 末等: "列最低等次", 不得�
 
 /** The vetoes that fire: m ≥ t, a blank 目标值 is 1 (product.md section 4, 一票否决). */
 export function firedVetoes(lines: readonly ScoreLine[]): readonly TierLimit[] {
-  return lines.flatMap(({ indicator, measured, share, state, evidence }) => {
+  return lines.flatMap((line) => {
+    const { indicator, measured, share, state } = line;
     const { veto, target, name, id } = indicator;
     if (veto === null || state !== "counted" || measured === null) return [];
     if (measured.lt(exact(target ?? "1").mul(share ?? exact(1)))) return [];
     const reason = `触发一票否决“${name}”（${id}），${VETO_WORDS[veto]}`;
-    return [{ effect: VETO_LIMITS[veto], reason, evidence }];
+    return [{ effect: VETO_LIMITS[veto], reason, evidence: lineEvidence(line) }];
   });
 }
 
@@ -32,7 +34,7 @@ const DUTY_WORDS = ["职务", "履职", "失职", "渎职"];
 export function disciplinaryLimits(ground: Ground): Discipline {
   const limits = new Map<string, TierLimit[]>();
   const records = new Set<DatasetRecord>();
-  for (const record of ground.byKind.get("奖惩") ?? []) {
+  for (const record of ground.ledgers.get("奖惩")?.records ?? []) {
     const key = subjectKey(record.owner);
     const limit = ground.byKey.get(key)?.ref.type === "党员" ? limitOf(record, ground) : null;
     if (limit === null) continue;

@@ -1,3 +1,4 @@
+import { lineEvidence } from "#domain/evidence.ts";
 import { exactJson } from "#domain/exact-json.ts";
 import { lineCode } from "#domain/line-code.ts";
 import type { Location } from "#domain/location.ts";
@@ -27,7 +28,7 @@ export function lineJson(line: ScoreLine, subject: string): LineDocument {
     to: line.to,
     self: selfJson(line),
     working: line.working && workingJson(line.working),
-    evidence: line.evidence.map(locationJson),
+    evidence: lineEvidence(line).map(locationJson),
   };
 }
 

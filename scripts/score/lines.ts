@@ -5,8 +5,10 @@ import { exactOf, roundToPoints } from "#domain/points.ts";
 import type { ScoreLine } from "#domain/score-book.ts";
 import type { Gathering } from "#score/gathering.ts";
 import type { Ground } from "#score/ground.ts";
+import { NO_RECORDS } from "#score/ledgers.ts";
 import { measureOf } from "#score/measures.ts";
 import { peerStandings } from "#score/peer-standings.ts";
+import { itemsAt } from "#score/record-order.ts";
 import { comparesPeers, SCALES, standsOutside } from "#score/scales.ts";
 import type { Marker, PeerStanding } from "#score/scales/scale.ts";
 import type { SelfAssessments } from "#score/self-assessments.ts";
@@ -14,25 +16,27 @@ import type { Candidate } from "#score/subjects.ts";
 import { shareOf } from "#score/windows.ts";
 import { workingOf } from "#score/workings.ts";
 
-/** Lines of one indicator by subject key. */
-export type LinesOfIndicator = ReadonlyMap<string, ScoreLine>;
+/** Lines of one indicator by candidate; null for those of the other 对象. */
+export type LinesOfIndicator = readonly (ScoreLine | null)[];
 
 /** Scores an indicator for all subjects of its 对象: measures them all, then compares where the method does, then marks. */
 export function scoreIndicator(gathering: Gathering, ground: Ground, selves: SelfAssessments): LinesOfIndicator {
   const { indicator } = gathering;
   const marking = markingOf(gathering);
-  const candidates = ground.candidates.filter(({ ref }) => ref.type === indicator.subjectType);
-  const measured = candidates.map((candidate) => measureCandidate(candidate, gathering, ground));
+  const measured = ground.candidates.map((candidate, index) =>
+    candidate.ref.type === indicator.subjectType ? measureCandidate(candidate, index, { gathering, ground }) : null,
+  );
   const standings =
     marking === null || !comparesPeers(indicator.method) ? null : standingsOf(measured, ground, indicator);
-  const around = { gathering, marking, unit: measureOf(indicator).unit(indicator), ground };
-  return new Map(
-    measured.map((one) => {
-      const { key } = one.candidate;
-      const selfAssessed = selves.get(key, indicator.id);
-      return [key, lineOf(one, around, { peers: standings?.get(key) ?? null, selfAssessed })];
-    }),
-  );
+  const measure = measureOf(indicator);
+  const cellOf = (record: DatasetRecord) => measure.cell(record, indicator);
+  const around = { gathering, marking, unit: measure.unit(indicator), cellOf, ground };
+  return measured.map((one) => {
+    if (one === null) return null;
+    const { key } = one.candidate;
+    const selfAssessed = selves.get(key, indicator.id);
+    return lineOf(one, around, { peers: standings?.get(key) ?? null, selfAssessed });
+  });
 }
 
 /** One subject's records and measure; `exempt`: outside 适用范围, or 免评. */
@@ -43,25 +47,36 @@ interface Measured {
   readonly measured: Exact | null;
 }
 
-function measureCandidate(candidate: Candidate, { indicator, concerns, taken }: Gathering, ground: Ground): Measured {
-  if (candidate.exempt !== null || !concerns(candidate.values)) {
-    return { candidate, exempt: true, records: [], measured: null };
-  }
-  const records = taken.get(candidate.key) ?? [];
+function measureCandidate(candidate: Candidate, index: number, { gathering, ground }: Measuring): Measured {
+  const { indicator, evaluated, taken } = gathering;
+  if (evaluated[index] !== true) return { candidate, exempt: true, records: NO_RECORDS.records, measured: null };
+  const places = taken[index] ?? [];
+  const records = itemsAt(places, gathering.records);
   const { ballots, trimJudges } = ground;
   const members = ground.headcounts.get(candidate.name) ?? 0;
-  const measured = measureOf(indicator).of(records, { indicator, ballots, trimJudges, members });
+  const measured = measureOf(indicator).of(itemsAt(places, gathering.readings), {
+    indicator,
+    ballots,
+    trimJudges,
+    members,
+  });
   return { candidate, exempt: false, records, measured };
 }
 
+interface Measuring {
+  readonly gathering: Gathering;
+  readonly ground: Ground;
+}
+
 function standingsOf(
-  all: readonly Measured[],
+  all: readonly (Measured | null)[],
   ground: Ground,
   indicator: Indicator,
 ): ReadonlyMap<string, PeerStanding> {
-  const measures = all.flatMap(({ candidate, measured }) =>
-    measured === null ? [] : [{ key: candidate.key, peers: ground.peersOf(candidate), measured }],
-  );
+  const measures = all.flatMap((one) => {
+    if (one === null || one.measured === null) return [];
+    return [{ key: one.candidate.key, peers: ground.peersOf(one.candidate), measured: one.measured }];
+  });
   return peerStandings(measures, indicator.direction);
 }
 
@@ -70,6 +85,7 @@ interface AroundLines {
   readonly gathering: Gathering;
   readonly marking: Marking | null;
   readonly unit: string;
+  readonly cellOf: ScoreLine["cellOf"];
   readonly ground: Ground;
 }
 
@@ -82,7 +98,6 @@ interface BesideLine extends Pick<ScoreLine, "selfAssessed"> {
 function lineOf(one: Measured, around: AroundLines, { peers, selfAssessed }: BesideLine): ScoreLine {
   const { exempt, records, measured } = one;
   const { indicator, span } = around.gathering;
-  const { cell } = measureOf(indicator);
   const counted = exempt || measured === null ? null : countedOf({ measured, records, peers }, around);
   const { points, full, share, working } = counted ?? UNCOUNTED;
   return {
@@ -93,7 +108,7 @@ function lineOf(one: Measured, around: AroundLines, { peers, selfAssessed }: Bes
     points,
     full,
     records,
-    evidence: records.map((record) => cell(record, indicator)),
+    cellOf: around.cellOf,
     share,
     working,
     selfAssessed,

@@ -22,7 +22,7 @@ export function selfAssessmentsOf(ground: Ground, config: Config): SelfAssessmen
   const found = new Map<string, Map<string, DatasetRecord>>();
   const records = new Set<DatasetRecord>();
   const replaced = new Set<DatasetRecord>();
-  for (const record of ground.byKind.get("自评表") ?? []) {
+  for (const record of ground.ledgers.get("自评表")?.records ?? []) {
     const line = lineOf(record, types, ground);
     if (line === null) continue;
     const ofSubject = found.get(line.key) ?? new Map<string, DatasetRecord>();

@@ -87,11 +87,13 @@ function proofsOf(task: Task, phase: Phase, ground: Ground): ReadonlyMap<string,
   const proofs = new Map<string, DatasetRecord[]>();
   if (task.source === null) return proofs;
   const readers =
-    task.responsible === "办公室" ? () => [OFFICE_KEY] : subjectReaders(task.responsible, task.source, ground.keyOf);
+    task.responsible === "办公室"
+      ? () => [OFFICE_KEY]
+      : subjectReaders(task.responsible, task.source, (subject) => [ground.keyOf(subject)]);
   const passes = compileRecordFilter(task.filter);
   const proves = (record: DatasetRecord) =>
     record.day >= phase.from && record.day <= ground.periodEnd && passes(record);
-  for (const record of (ground.byKind.get(task.source) ?? []).filter(proves)) {
+  for (const record of (ground.ledgers.get(task.source)?.records ?? []).filter(proves)) {
     for (const key of readers(record)) {
       const own = proofs.get(key);
       if (own) own.push(record);

@@ -1,36 +1,10 @@
 import type { DatasetRecord } from "#domain/dataset.ts";
-import type { TableKindName } from "#domain/fields/field.ts";
-import { groupBy } from "#domain/order.ts";
 import type { UnscoredReason, UnscoredRecord } from "#domain/score-book.ts";
-import type { Gathering, Outcome } from "#score/gathering.ts";
+import type { Gathering } from "#score/gathering.ts";
 import type { Ground } from "#score/ground.ts";
+import { NO_RECORDS } from "#score/ledgers.ts";
+import { CODE, isToldByIndicator, reasonOf } from "#score/outcomes.ts";
 import type { SelfAssessments } from "#score/self-assessments.ts";
-
-/** Of several reasons the one nearest to having an effect is told. */
-const NEAREST_FIRST: readonly UnscoredReason[] = [
-  "blank-field",
-  "no-document",
-  "same-matter",
-  "no-quorum",
-  "unknown-group",
-  "nothing-to-measure",
-  "not-due",
-  "on-leave",
-  "after-period",
-  "before-window",
-  "exempt",
-  "not-evaluated",
-];
-
-/** Faults of a record that the clerk can mend: told once for every indicator that wanted it. */
-const TOLD_BY_INDICATOR: ReadonlySet<UnscoredReason> = new Set<UnscoredReason>([
-  "blank-field",
-  "no-document",
-  "same-matter",
-  "no-quorum",
-  "unknown-group",
-  "nothing-to-measure",
-]);
 
 /** Where records may have had an effect. */
 export interface Uses {
@@ -47,36 +21,48 @@ export interface Uses {
  * effect is never silent.
  */
 export function unscoredRecords(ground: Ground, { gatherings, selves, disciplinary }: Uses): UnscoredRecord[] {
-  const bySource = groupBy(gatherings, ({ indicator }) => indicator.source);
-  const places = new Map<TableKindName, number>();
-  return ground.records.flatMap((record) => {
-    // Outcomes stand in the order of the kind's records, which is that of all records.
-    const place = places.get(record.kind) ?? 0;
-    places.set(record.kind, place + 1);
-    const readers = bySource.get(record.kind) ?? [];
-    const told = toldBy(readers, place, record);
-    if (told.length > 0) return told;
-    if (selves.records.has(record) || disciplinary.has(record)) return [];
-    if (readers.some(({ outcomes }) => outcomes[place] === "effect")) return [];
-    if (selves.replaced.has(record)) return [{ record, indicator: null, reason: "replaced" }];
-    return [{ record, indicator: null, reason: nearestReason(readers, place) ?? ownersReason(record, ground) }];
-  });
+  const { nearest, told } = tidings(ground, gatherings);
+  const unscored: UnscoredRecord[] = [];
+  for (const [position, code] of nearest.entries()) {
+    const own = told.get(position);
+    const record = ground.records[position];
+    if (own !== undefined) unscored.push(...own);
+    if (own !== undefined || code === CODE.effect || record === undefined) continue;
+    if (selves.records.has(record) || disciplinary.has(record)) continue;
+    const reason = selves.replaced.has(record) ? "replaced" : (reasonOf(code) ?? ownersReason(record, ground));
+    unscored.push({ record, indicator: null, reason });
+  }
+  return unscored;
 }
 
-/** The indicators that wanted a record, in the configuration's order, each with what was missing. */
-function toldBy(readers: readonly Gathering[], place: number, record: DatasetRecord): UnscoredRecord[] {
-  return readers.flatMap(({ indicator, outcomes }) => {
-    const outcome = outcomes[place];
-    return isTold(outcome) ? [{ record, indicator: indicator.id, reason: outcome }] : [];
-  });
+/** What the indicators say of the records, by position among those of all kinds. */
+interface Tidings {
+  /** The outcome nearest to an effect: a {@link CODE}. */
+  readonly nearest: Uint8Array;
+  /** What those tell that wanted a record but could not take it, in the configuration's order. */
+  readonly told: ReadonlyMap<number, readonly UnscoredRecord[]>;
 }
 
-function isTold(outcome: Outcome | undefined): outcome is UnscoredReason {
-  return (TOLD_BY_INDICATOR as ReadonlySet<unknown>).has(outcome);
+function tidings({ records, ledgers }: Ground, gatherings: readonly Gathering[]): Tidings {
+  const nearest = new Uint8Array(records.length).fill(CODE.none);
+  const told = new Map<number, UnscoredRecord[]>();
+  for (const { indicator, outcomes } of gatherings) {
+    const { positions } = ledgers.get(indicator.source) ?? NO_RECORDS;
+    for (const [place, position] of positions.entries()) {
+      const code = outcomes[place] ?? CODE.none;
+      nearest[position] = Math.min(nearest[position] ?? CODE.none, code);
+      const record = records[position];
+      const reason = isToldByIndicator(code) ? reasonOf(code) : null;
+      if (reason !== null && record !== undefined) append(told, position, { record, indicator: indicator.id, reason });
+    }
+  }
+  return { nearest, told };
 }
 
-function nearestReason(readers: readonly Gathering[], place: number): UnscoredReason | undefined {
-  return NEAREST_FIRST.find((reason) => readers.some(({ outcomes }) => outcomes[place] === reason));
+function append(told: Map<number, UnscoredRecord[]>, position: number, one: UnscoredRecord): void {
+  const own = told.get(position);
+  if (own) own.push(one);
+  else told.set(position, [one]);
 }
 
 /** Why a record that no indicator reads has no effect. */

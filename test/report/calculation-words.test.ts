@@ -21,7 +21,7 @@ function lineOf(changes: Partial<Indicator>, words: Words = {}): ScoreLine {
     points: pts("8"),
     full: pts("10"),
     records: [],
-    evidence: [],
+    cellOf: ({ at }) => at,
     working: null,
     selfAssessed: null,
     from: "2010-06-01",

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { lineEvidence } from "#domain/evidence.ts";
 import type { Component, Config } from "#domain/config.ts";
 import { indicator, office, pts, where } from "../support/score-config.ts";
 import { member, organisation } from "../support/score-dataset.ts";
 import { ballot, FOUR_LEVELS, judged, selfMark } from "../support/score-records.ts";
-import { bookOf, printed, scoreOf } from "../support/score-lookup.ts";
+import { bookOf, lineOf, printed, scoreOf } from "../support/score-lookup.ts";
 
 const part = (subjectType: Component["subjectType"], name: string, content: Component["content"]): Component => {
   return { subjectType, name, weight: "50", content };
@@ -137,6 +138,6 @@ it("民主测评 as an indicator names its cell 收回, and its 适用范围 hol
   const organisations = [organisation("甲支部"), organisation("乙支部")];
   const records = [ballot({ votes: [5] }), { ...ballot({ votes: [5], row: 4 }), cells: {} }];
   const found = bookOf([scoped], { organisations, records }, CHANGES);
-  expect(scoreOf(found).lines[0]?.evidence.map(({ cell }) => cell)).toEqual(["F3", "A4"]);
+  expect(lineEvidence(lineOf(found)).map(({ cell }) => cell)).toEqual(["F3", "A4"]);
   expect(scoreOf(found, "乙支部").lines[0]?.state).toBe("exempt");
 });

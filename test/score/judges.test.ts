@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lineEvidence } from "#domain/evidence.ts";
 import { isMark, judgeMarks, judgesRate } from "#score/judges.ts";
 import { indicator } from "../support/score-config.ts";
 import { judged } from "../support/score-records.ts";
@@ -19,7 +20,7 @@ describe("评委打分", () => {
     const one = indicator({ method: "评委打分", source: "评委打分", perUnit: null });
     const book = bookOf([one], { records: [judged("甲支部", null), judged("甲支部", "80", { row: 4 })] });
     expect([lineOf(book).measured?.valueOf(), lineOf(book).unit]).toEqual([0.8, ""]);
-    expect(lineOf(book).evidence.map(({ cell }) => cell)).toEqual(["E4"]);
+    expect(lineEvidence(lineOf(book)).map(({ cell }) => cell)).toEqual(["E4"]);
     expect(book.unscored.map(({ indicator: id, reason }) => [id, reason])).toEqual([["Z1-01", "blank-field"]]);
   });
 

@@ -1,3 +1,4 @@
+import { lineEvidence } from "#domain/evidence.ts";
 import { describe, expect, it } from "vitest";
 import type { Indicator } from "#domain/config.ts";
 import type { Dataset, DatasetRecord } from "#domain/dataset.ts";
@@ -13,7 +14,9 @@ function lineOf(changes: Partial<Indicator>, data: Partial<Dataset>) {
   const wanted = one.subjectType === "组织" ? "甲支部" : "甲支部/张一";
   const line = book.subjects.find(({ subject }) => subject.id === wanted)?.lines[0];
   if (!line) throw new Error("no line");
-  const cells = line.evidence.map((at) => at.cell ?? "").sort(compareText);
+  const cells = lineEvidence(line)
+    .map((at) => at.cell ?? "")
+    .sort(compareText);
   return { ...line, cells, fraction: line.measured?.toFraction() ?? null };
 }
 
@@ -45,7 +48,7 @@ describe("统计量 of a number field", () => {
 
   it.each(["平均(数值)", "最大(数值)"])("%s of nothing is not due", (measure) => {
     const line = lineOf({ source: "指标数据", measure: measureFrom(measure) }, { records: values(null) });
-    expect(line).toMatchObject({ state: "not-due", measured: null, points: null, full: null, evidence: [] });
+    expect(line).toMatchObject({ state: "not-due", measured: null, points: null, full: null, records: [] });
   });
 
   it("names the cell of the field measured, and its unit", () => {
@@ -62,7 +65,7 @@ describe("次数 and 有无", () => {
     ["有无", 3, "1"],
   ])("%s of %i records is %s", (measure, count, fraction) => {
     const line = lineOf({ measure: measureFrom(measure) }, { records: records(count, { owner: "甲支部" }) });
-    expect([line.fraction, line.evidence.length, line.state]).toEqual([fraction, count, "counted"]);
+    expect([line.fraction, lineEvidence(line).length, line.state]).toEqual([fraction, count, "counted"]);
   });
 
   it("counts manuscripts in 篇", () => {

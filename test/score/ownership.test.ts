@@ -78,7 +78,7 @@ describe("筛选条件 and 适用范围", () => {
     );
     const first = book.subjects.find(({ subject }) => subject.id === "甲支部");
     expect(first?.lines.map((line) => line.state)).toEqual(["counted", "exempt"]);
-    expect(first?.lines[1]).toMatchObject({ measured: null, points: null, full: null, evidence: [] });
+    expect(first?.lines[1]).toMatchObject({ measured: null, points: null, full: null, records: [] });
     expect(first?.total).toBe(10_000);
   });
 });

@@ -1,3 +1,4 @@
+import { lineEvidence } from "#domain/evidence.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DatasetRecord } from "#domain/dataset.ts";
@@ -119,7 +120,9 @@ describe("whatever the records are", () => {
         const book = score({ ...data, records });
         const listed = new Set(book.unscored.map((one) => one.record));
         const rows = book.subjects.flatMap(({ lines }) =>
-          lines.map((line) => line.evidence.map((at) => `${at.file}|${at.sheet}|${at.cell?.replace(/^[A-Z]+/, "")}`)),
+          lines.map((line) =>
+            lineEvidence(line).map((at) => `${at.file}|${at.sheet}|${at.cell?.replace(/^[A-Z]+/, "")}`),
+          ),
         );
         const evidence = new Set(rows.flat());
         expect(rows.every((line) => new Set(line).size === line.length)).toBe(true);
@@ -153,7 +156,7 @@ it("renamed files change nothing but their names", () => {
       record({ ...words, file: second, values: { 活动名称: "走访慰问" } }),
     ];
     const book = computeScores(dataset({ records }), config(WIDE_CONFIG.indicators.slice(0, 1)));
-    return lineOf(book, "甲支部", "Z1-01")?.evidence.map((at) => at.file);
+    return lineOf(book, "甲支部", "Z1-01")?.records.map(({ at }) => at.file);
   };
   expect(renamed("甲.xlsx", "乙.xlsx")).toEqual(["甲.xlsx", "乙.xlsx"]);
   expect(renamed("乙.xlsx", "甲.xlsx")).toEqual(["乙.xlsx", "甲.xlsx"]);

@@ -1,3 +1,4 @@
+import { lineEvidence } from "#domain/evidence.ts";
 import { describe, expect, it } from "vitest";
 import type { Band, Indicator } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
@@ -126,7 +127,7 @@ describe("按期完成", () => {
     const line = lineOf(kept, pledges);
     expect(line.points).toBe(pts("6.17"));
     expect(line.measured?.toFraction()).toBe("1/3");
-    expect(line.evidence).toHaveLength(3);
+    expect(lineEvidence(line)).toHaveLength(3);
   });
 
   it("is not due when nothing is due", () => {
@@ -135,7 +136,7 @@ describe("按期完成", () => {
 
   it("names the 完成日期 cell as evidence, else the 时限 cell", () => {
     const line = lineOf(kept, [pledge("2010-06-20", "2010-06-20", 3), pledge("2010-06-21", null, 4)]);
-    expect(line.evidence.map((at) => at.cell)).toEqual(["E3", "D4"]);
+    expect(lineEvidence(line).map((at) => at.cell)).toEqual(["E3", "D4"]);
   });
 });
 
@@ -171,7 +172,7 @@ describe("期中计法", () => {
       "2010-07",
     );
     expect(line.measured?.valueOf()).toBe(2);
-    expect(line.evidence).toHaveLength(2);
+    expect(lineEvidence(line)).toHaveLength(2);
   });
 
   it("全额 counts full marks from the start", () => {

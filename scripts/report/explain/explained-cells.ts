@@ -46,11 +46,9 @@ export function plainCell(at: Location, textAt: TextAt): ExplainedCell {
  */
 export function evidenceCells(line: ScoreLine, textAt: TextAt): ExplainedCell[] {
   const hidden = hiddenGroups(line);
-  return line.evidence.map((at, index) => {
-    const record = line.records[index];
-    if (!record) return plainCell(at, textAt);
+  return line.records.map((record) => {
     const withheld = hidden === "all" || hidden.has(fieldText(record.values["群体"]) ?? "");
-    return recordCell(record, at, withheld ? () => null : textAt);
+    return recordCell(record, line.cellOf(record), withheld ? () => null : textAt);
   });
 }
 

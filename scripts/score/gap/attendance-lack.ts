@@ -1,7 +1,7 @@
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Exact } from "#domain/points.ts";
 import { exact } from "#domain/points.ts";
-import { fieldText } from "#domain/record.ts";
+import { fieldDecimal, fieldText } from "#domain/record.ts";
 import { percentDown, percentUp } from "#score/gap/amount-words.ts";
 import type { Lack } from "#score/gap/raise.ts";
 import { sumOf } from "#score/measures/measured-field.ts";
@@ -30,6 +30,10 @@ function markCounts(records: readonly DatasetRecord[]): { present: Exact; due: E
   return { present: exact(present.length), due: exact(records.length) };
 }
 
+function decimalsOf(records: readonly DatasetRecord[], field: string): readonly string[] {
+  return records.flatMap(({ values }) => fieldDecimal(values[field]) ?? []);
+}
+
 function headcounts(records: readonly DatasetRecord[]): { present: Exact; due: Exact } {
-  return { present: sumOf(records, "实到人数"), due: sumOf(records, "应到人数") };
+  return { present: sumOf(decimalsOf(records, "实到人数")), due: sumOf(decimalsOf(records, "应到人数")) };
 }

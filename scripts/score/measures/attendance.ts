@@ -1,6 +1,3 @@
-import type { DatasetRecord } from "#domain/dataset.ts";
-import type { Indicator } from "#domain/config.ts";
-import type { Exact } from "#domain/points.ts";
 import { exact } from "#domain/points.ts";
 import { fieldDecimal, fieldText } from "#domain/record.ts";
 import type { MeasureRule } from "#score/measures/measure-rule.ts";
@@ -11,38 +8,39 @@ const PRESENT = "实到人数";
 const MARK = "状态";
 
 /**
- * 参会率. Over 签到表: (出勤 + 迟到) ÷ (出勤 + 迟到 + 缺席), 请假 left out of both. Over 活动台账:
- * Σ实到人数 ÷ Σ应到人数 of the records that have both. 0/0: nothing to measure (formats.md section 1).
+ * 参会率 over 签到表: (出勤 + 迟到) ÷ (出勤 + 迟到 + 缺席), 请假 left out of both. 0/0: nothing to measure (formats.md
+ * section 1).
  */
-export const attendance: MeasureRule = {
-  leavesOut: (record, { indicator }) => (readsMarks(indicator) ? markLeftOut(record) : headcountLeftOut(record)),
-  cell: (record, indicator) => cellOf(record, readsMarks(indicator) ? MARK : PRESENT),
-  of: (records, { indicator }) => (readsMarks(indicator) ? ratioOfMarks(records) : ratioOfHeadcounts(records)),
+export const attendanceByMarks: MeasureRule<boolean> = {
+  leavesOut: ({ values }) => {
+    const mark = fieldText(values[MARK]);
+    if (mark === null) return "blank-field";
+    return mark === "请假" ? "on-leave" : null;
+  },
+  cell: (record) => cellOf(record, MARK),
+  read: ({ values }) => fieldText(values[MARK]) !== "缺席",
+  of: (present) => (present.length === 0 ? null : exact(present.filter(Boolean).length, present.length)),
   unit: () => "",
 };
 
-function readsMarks(indicator: Indicator): boolean {
-  return indicator.source === "签到表";
+/** How many were to come and how many came, as decimals. */
+interface Headcount {
+  readonly due: string;
+  readonly present: string;
 }
 
-function markLeftOut(record: DatasetRecord): "blank-field" | "on-leave" | null {
-  const mark = fieldText(record.values[MARK]);
-  if (mark === null) return "blank-field";
-  return mark === "请假" ? "on-leave" : null;
-}
-
-function headcountLeftOut(record: DatasetRecord): "blank-field" | "nothing-to-measure" | null {
-  const [due, present] = [DUE, PRESENT].map((field) => fieldDecimal(record.values[field]) ?? null);
-  if (due === null || due === undefined || present === null) return "blank-field";
-  return exact(due).equals(0) ? "nothing-to-measure" : null;
-}
-
-function ratioOfMarks(records: readonly DatasetRecord[]): Exact | null {
-  const present = records.filter((record) => fieldText(record.values[MARK]) !== "缺席");
-  return records.length === 0 ? null : exact(present.length, records.length);
-}
-
-function ratioOfHeadcounts(records: readonly DatasetRecord[]): Exact | null {
-  const due = sumOf(records, DUE);
-  return due.equals(0) ? null : sumOf(records, PRESENT).div(due);
-}
+/** 参会率 over 活动台账: Σ实到人数 ÷ Σ应到人数 of the records that have both; 0/0: nothing to measure. */
+export const attendanceByHeadcounts: MeasureRule<Headcount> = {
+  leavesOut: ({ values }) => {
+    const due = fieldDecimal(values[DUE]);
+    if (due === null || fieldDecimal(values[PRESENT]) === null) return "blank-field";
+    return exact(due).equals(0) ? "nothing-to-measure" : null;
+  },
+  cell: (record) => cellOf(record, PRESENT),
+  read: ({ values }) => ({ due: fieldDecimal(values[DUE]) ?? "0", present: fieldDecimal(values[PRESENT]) ?? "0" }),
+  of: (headcounts) => {
+    const due = sumOf(headcounts.map((one) => one.due));
+    return due.equals(0) ? null : sumOf(headcounts.map(({ present }) => present)).div(due);
+  },
+  unit: () => "",
+};

@@ -7,10 +7,11 @@ import type { MeasureRule } from "#score/measures/measure-rule.ts";
  * 完成率: records done by their 时限 ÷ records due; nothing to measure when none is due. Reads records whose 时限
  * lies in the window and is not after the period's last day (formats.md section 1, "In the window").
  */
-export const completion: MeasureRule = {
+export const completion: MeasureRule<boolean> = {
   leavesOut: () => null,
   cell: (record) => record.cells["完成日期"] ?? deadlineCell(record) ?? record.at,
-  of: (records) => (records.length === 0 ? null : exact(records.filter(isOnTime).length, records.length)),
+  read: isOnTime,
+  of: (onTime) => (onTime.length === 0 ? null : exact(onTime.filter(Boolean).length, onTime.length)),
   unit: () => "",
 };
 

@@ -2,9 +2,10 @@ import { exact } from "#domain/points.ts";
 import type { MeasureRule } from "#score/measures/measure-rule.ts";
 
 /** 有无: 1 when there is any record, else 0. */
-export const existence: MeasureRule = {
+export const existence: MeasureRule<null> = {
   leavesOut: () => null,
   cell: (record) => record.at,
-  of: (records) => exact(records.length > 0 ? 1 : 0),
+  read: () => null,
+  of: (readings) => exact(readings.length > 0 ? 1 : 0),
   unit: () => "",
 };

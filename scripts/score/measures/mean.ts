@@ -1,10 +1,9 @@
 import { exact } from "#domain/points.ts";
 import type { MeasureRule } from "#score/measures/measure-rule.ts";
-import { fieldName, measuredField, sumOf } from "#score/measures/measured-field.ts";
+import { measuredField, sumOf } from "#score/measures/measured-field.ts";
 
 /** 平均(field): sum by number of records; nothing to measure without a record. */
-export const mean: MeasureRule = {
+export const mean: MeasureRule<string> = {
   ...measuredField,
-  of: (records, { indicator }) =>
-    records.length === 0 ? null : sumOf(records, fieldName(indicator)).div(exact(records.length)),
+  of: (decimals) => (decimals.length === 0 ? null : sumOf(decimals).div(exact(decimals.length))),
 };

@@ -2,17 +2,22 @@ import type { Indicator } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Location } from "#domain/location.ts";
 import type { Exact } from "#domain/points.ts";
-import type { UnscoredReason } from "#domain/score-book.ts";
 import type { BallotTerms } from "#score/ballots.ts";
+import type { IndicatorReason } from "#score/outcomes.ts";
 
-/** What one 统计量 makes of the records of one subject in one window. */
-export interface MeasureRule {
+/**
+ * What one 统计量 makes of the records of one subject in one window. Every record is read once, while it is judged, and the
+ * measure is taken of what was read: looking into records again, subject by subject, is what takes time.
+ */
+export interface MeasureRule<Read = unknown> {
   /** Why a record has no effect on this measure; null when it has. */
-  readonly leavesOut: (record: DatasetRecord, setting: MeasureSetting) => UnscoredReason | null;
+  readonly leavesOut: (record: DatasetRecord, setting: MeasureSetting) => IndicatorReason | null;
   /** The cell that was measured: the evidence. */
   readonly cell: (record: DatasetRecord, indicator: Indicator) => Location;
-  /** The exact measure over records that are not left out; ratios 0..1; null: nothing to measure, not due. */
-  readonly of: (records: readonly DatasetRecord[], context: MeasureContext) => Exact | null;
+  /** What the measure needs of a record that is not left out. */
+  read(record: DatasetRecord, indicator: Indicator): Read;
+  /** The exact measure over what was read; ratios 0..1; null: nothing to measure, not due. */
+  of(readings: readonly Read[], context: MeasureContext): Exact | null;
   /** 次, 小时 …; "" for a ratio and where the field has no unit of its own. */
   readonly unit: (indicator: Indicator) => string;
 }

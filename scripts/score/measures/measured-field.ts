@@ -11,6 +11,8 @@ const UNITS: Readonly<Record<string, string>> = { 时长: "小时", 应到人数
 export const measuredField = {
   leavesOut: (record: DatasetRecord, { indicator }: { readonly indicator: Indicator }): "blank-field" | null =>
     fieldDecimal(record.values[fieldName(indicator)]) === null ? "blank-field" : null,
+  read: (record: DatasetRecord, indicator: Indicator): string =>
+    fieldDecimal(record.values[fieldName(indicator)]) ?? "0",
   cell: (record: DatasetRecord, indicator: Indicator): Location => cellOf(record, fieldName(indicator)),
   unit: (indicator: Indicator): string => UNITS[fieldName(indicator)] ?? "",
 };
@@ -20,26 +22,21 @@ export function cellOf(record: DatasetRecord, field: string): Location {
   return record.cells[field] ?? record.at;
 }
 
-/** The measured field summed over the records; 0 of nothing. */
-export function sumOf(records: readonly DatasetRecord[], field: string): Exact {
-  return reduced(records, field, (sum, number) => sum + number) ?? ZERO;
+/** The sum of decimals; 0 of nothing. */
+export function sumOf(decimals: readonly string[]): Exact {
+  return reduced(decimals, (sum, number) => sum + number) ?? ZERO;
 }
 
-/** The greatest value of the measured field; null without one. */
-export function greatestOf(records: readonly DatasetRecord[], field: string): Exact | null {
-  return reduced(records, field, (most, number) => (number > most ? number : most));
+/** The greatest of decimals; null of nothing. */
+export function greatestOf(decimals: readonly string[]): Exact | null {
+  return reduced(decimals, (most, number) => (number > most ? number : most));
 }
 
 /**
- * Takes the numbers of a field together; blanks are not there, null of nothing. Reckons with whole numbers of the finest
- * decimal place, which is many times faster than with fractions and as exact.
+ * Takes decimals together; null of nothing. Reckons with whole numbers of the finest decimal place, which is many times
+ * faster than with fractions and as exact.
  */
-function reduced(
-  records: readonly DatasetRecord[],
-  field: string,
-  join: (left: bigint, right: bigint) => bigint,
-): Exact | null {
-  const decimals = records.map((record) => fieldDecimal(record.values[field])).filter((decimal) => decimal !== null);
+function reduced(decimals: readonly string[], join: (left: bigint, right: bigint) => bigint): Exact | null {
   if (decimals.length === 0) return null;
   const places = decimals.reduce((most, decimal) => Math.max(most, placesOf(decimal)), 0);
   return exact(decimals.map((decimal) => scaled(decimal, places)).reduce(join), 10n ** BigInt(places));
@@ -55,6 +52,6 @@ function scaled(decimal: string, places: number): bigint {
 }
 
 /** Name of the field that the indicator's measure speaks of: 合计(时长) → 时长. */
-export function fieldName(indicator: Indicator): string {
+function fieldName(indicator: Indicator): string {
   return indicator.measure.field ?? "";
 }

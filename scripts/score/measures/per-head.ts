@@ -1,13 +1,12 @@
 import { exact } from "#domain/points.ts";
 import type { MeasureRule } from "#score/measures/measure-rule.ts";
-import { fieldName, measuredField, sumOf } from "#score/measures/measured-field.ts";
+import { measuredField, sumOf } from "#score/measures/measured-field.ts";
 
 /**
  * 人均(field): the sum over records of the organisation's evaluated members at the record's date, by its
  * evaluated members at the period's end; nothing to measure where it has none (formats.md section 1).
  */
-export const perHead: MeasureRule = {
+export const perHead: MeasureRule<string> = {
   ...measuredField,
-  of: (records, { indicator, members }) =>
-    members === 0 ? null : sumOf(records, fieldName(indicator)).div(exact(members)),
+  of: (decimals, { members }) => (members === 0 ? null : sumOf(decimals).div(exact(members))),
 };

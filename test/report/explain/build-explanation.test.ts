@@ -1,3 +1,5 @@
+import { lineEvidence } from "#domain/evidence.ts";
+import type { DatasetRecord } from "#domain/dataset.ts";
 import { describe, expect, it } from "vitest";
 import { type Explanation, explanationSchema } from "#domain/explanation.ts";
 import { locationText } from "#domain/location.ts";
@@ -47,7 +49,7 @@ describe("an explanation", () => {
     const found = explain(material).dimensions.flatMap((dimension) => dimension.lines);
     expect(found.map((line) => line.code)).toEqual(lines.map(({ indicator }) => `${code}-${indicator.id}`));
     for (const [index, line] of lines.entries()) {
-      expect(found[index]?.evidence.map(({ cell }) => cell)).toEqual(line.evidence.map(({ cell }) => cell));
+      expect(found[index]?.evidence.map(({ cell }) => cell)).toEqual(lineEvidence(line).map(({ cell }) => cell));
     }
   });
 
@@ -127,7 +129,7 @@ describe("an explanation", () => {
     const line = {
       ...scoredLine(material),
       records: ballots,
-      evidence: ballots.map(({ at }) => at),
+      cellOf: ({ at }: DatasetRecord) => at,
       working: {
         kind: "ballot" as const,
         groups: [

@@ -17,7 +17,7 @@ function notDue({ indicator, unit, from, to }: ScoreLine): ScoreLine {
     points: null,
     full: null,
     measured: null,
-    evidence: [],
+    cellOf: ({ at }) => at,
     ...BARE,
   };
 }

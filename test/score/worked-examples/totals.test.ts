@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lineEvidence } from "#domain/evidence.ts";
 import type { Component, Config } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import { indicator, measureFrom, pts, tier, where } from "../../support/score-config.ts";
@@ -68,7 +69,7 @@ describe("combination formulas, weights renormalised over what has data (domain.
     const [, { line } = { line: null }] = scored(E22, [daily, early, old]).components;
     expect(line).toMatchObject({ state: "counted", points: 9000, full: 10_000, from: "2010-01-01", to: "2010-06-30" });
     expect(line?.working?.kind).toBe("ballot");
-    expect(line?.evidence.map(({ cell }) => cell)).toEqual(["F3"]);
+    expect(line && lineEvidence(line).map(({ cell }) => cell)).toEqual(["F3"]);
   });
 });
 

@@ -59,7 +59,7 @@ function rowsOf(planned: PlannedLine, context: BookContext, periodEnd: CivilDate
   const byDeadline = kind === "schedule" || kind === "completion";
   return line.records.map((record, index) => {
     const raw = rawValues(line, record, periodEnd);
-    const at = line.evidence[index] ?? record.at;
+    const at = line.cellOf(record);
     const row = (evidence?.first ?? 0) + index;
     return [
       fixed(code, "centre"),
