@@ -65,7 +65,7 @@ export function lineWith(print: Print, text: string): TextLine {
 /** The first character of a text in a document. */
 export function glyphAt(print: Print, text: string): Glyph {
   const line = lineWith(print, text);
-  const glyph = line.glyphs[[...line.text.slice(0, line.text.indexOf(text))].length];
+  const glyph = line.glyphs[Array.from(line.text.slice(0, line.text.indexOf(text))).length];
   if (!glyph) throw new Error(`no character at ${text}`);
   return glyph;
 }

@@ -115,7 +115,7 @@ describe("a title", () => {
       `<span>${PARTY}</span><span>2010年8月考评情况</span>`,
       ["中国共产党示例市科学技", "术协会直属机关委员会", "2010年8月考评情况"],
     ],
-    ["in one piece longer than a line", `${PARTY}`, ["中国共产党示例市科学技", "术协会直属机关委员会"]],
+    ["in one piece longer than a line", PARTY, ["中国共产党示例市科学技", "术协会直属机关委员会"]],
     [
       "whose template says where it breaks",
       `${PARTY}<br>2010年8月考评报告`,
