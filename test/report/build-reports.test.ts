@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compareText } from "#domain/order.ts";
 import { pointsText } from "#domain/points.ts";
@@ -8,9 +11,18 @@ import { INDEX_PAGE } from "#report/index-page.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { REPORTS } from "#report/reports.ts";
 import { branchOf, membersOf, reportMaterial } from "../support/report-month.ts";
-import { templateFiles } from "../support/template-files.ts";
 import { phase } from "../support/score-config.ts";
 import { fields } from "../support/score-dataset.ts";
+
+const TEMPLATES = fileURLToPath(new URL("../../templates", import.meta.url));
+
+function templateFiles(folder = TEMPLATES): [string, string][] {
+  return readdirSync(folder).flatMap((name): [string, string][] => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return templateFiles(path);
+    return [[path.slice(TEMPLATES.length + 1), readFileSync(path, "utf8")]];
+  });
+}
 
 describe("the jobs of a month", () => {
   let material: ReportMaterial;

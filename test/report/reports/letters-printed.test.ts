@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { loadTemplates, renderHtml } from "#print/html/templates.ts";
-import { REPORTS } from "#report/reports.ts";
+import { renderHtml } from "#print/html/templates.ts";
+import { ownTemplates } from "../../support/printed-reports.ts";
 import { reportJobs } from "../../support/report-jobs.ts";
 import { branchOf, membersOf, reportMaterial } from "../../support/report-month.ts";
 import { office } from "../../support/score-config.ts";
 import { record } from "../../support/score-dataset.ts";
 import { rule, sent } from "../../support/submissions.ts";
-import { templateFiles } from "../../support/template-files.ts";
 
 const LONG = "阿卜杜热合曼·买买提";
 const NAMES = ["践诺", "点评", "整改通知", "整改台账", "催报", "公示"];
@@ -48,7 +47,7 @@ function busyMonth() {
 
 describe("the printed pages of letters and notices", () => {
   it("have everything that the finished PDF is asked for, and no blank that a programmer would recognise", async () => {
-    const templates = loadTemplates(new Map(templateFiles()), REPORTS);
+    const templates = ownTemplates();
     const jobs = (await reportJobs(busyMonth())).filter(({ definition }) => NAMES.includes(definition.name));
     expect(new Set(jobs.map(({ definition }) => definition.name))).toEqual(new Set(NAMES));
     for (const job of jobs) {
@@ -61,7 +60,7 @@ describe("the printed pages of letters and notices", () => {
   });
 
   it("what is public says nothing of lateness, rectification or doubts", async () => {
-    const templates = loadTemplates(new Map(templateFiles()), REPORTS);
+    const templates = ownTemplates();
     const jobs = (await reportJobs(busyMonth())).filter(({ face }) => face === "public");
     expect(jobs.map(({ path }) => path)).toEqual(["公开/公示/公开承诺践诺情况.pdf", "公开/公示/拟表彰公示.pdf"]);
     for (const job of jobs) expect(renderHtml(job, templates).body).not.toMatch(/逾期|整改|核对|待核实|内部|党员02/);
