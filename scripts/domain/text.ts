@@ -82,15 +82,20 @@ export function excerpt(raw: string): string {
   return characters.length <= 40 ? line : `${characters.slice(0, 39).join("")}…`;
 }
 
+const NOTHING_SPARED: ReadonlySet<string> = new Set();
+
 /**
  * Masks ID numbers (15 to 19 digits, so also mistyped ones) and mobile numbers wherever they stand in a text, also
- * in full-width digits (product.md section 2).
+ * in full-width digits (product.md section 2). Mobile numbers in `spared` (half-width digits) are nobody's own and stay.
  */
-export function maskPersonal(text: string): string {
+export function maskPersonal(text: string, spared: ReadonlySet<string> = NOTHING_SPARED): string {
   return text
     .replace(
       /(?<![\d０-９])[\d０-９]{15,19}[XxＸｘ]?(?![\d０-９])/g,
       (id) => id.slice(0, 2) + "*".repeat(id.length - 2),
     )
-    .replace(/(?<![\d０-９])([1１][\d０-９]{2})[\d０-９]{4}([\d０-９]{4})(?![\d０-９])/g, "$1****$2");
+    .replace(
+      /(?<![\d０-９])([1１][\d０-９]{2})[\d０-９]{4}([\d０-９]{4})(?![\d０-９])/g,
+      (number, head: string, tail: string) => (spared.has(cleanToken(number)) ? number : `${head}****${tail}`),
+    );
 }

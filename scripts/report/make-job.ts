@@ -1,3 +1,4 @@
+import { officeNumbers } from "#domain/office-numbers.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import type { Month } from "#report/month.ts";
 import { maskedModel } from "#report/page-head.ts";
@@ -23,7 +24,7 @@ export function makeJob({ subject, title, model, toWrite = [], ...words }: JobWo
     title: title ?? (subject === null ? own : `${own}：${subject}`),
     author: office.editor,
     keywords: [own, subject ?? office.unit, month.period],
-    model: maskedModel(model),
+    model: maskedModel(model, officeNumbers(office)),
     about: subject === null ? own : `${own} ${subject}`,
   };
 }

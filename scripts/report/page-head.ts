@@ -34,14 +34,17 @@ export function pageHead(month: Month): z.infer<typeof pageHeadSchema> {
   };
 }
 
-/** A model without ID numbers and phones, whatever a cell, a file name or an activity's name may hold. */
-export function maskedModel(model: ReportJob["model"]): ReportJob["model"] {
-  return Object.fromEntries(Object.entries(model).map(([key, value]) => [key, masked(value)]));
+/**
+ * A model without ID numbers and phones, whatever a cell, a file name or an activity's name may hold. Numbers in `spared`
+ * are the office's own.
+ */
+export function maskedModel(model: ReportJob["model"], spared?: ReadonlySet<string>): ReportJob["model"] {
+  return Object.fromEntries(Object.entries(model).map(([key, value]) => [key, masked(value, spared)]));
 }
 
-function masked(value: Json): Json {
-  if (typeof value === "string") return maskPersonal(value);
+function masked(value: Json, spared?: ReadonlySet<string>): Json {
+  if (typeof value === "string") return maskPersonal(value, spared);
   if (value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map(masked);
-  return maskedModel(value as ReportJob["model"]);
+  if (Array.isArray(value)) return value.map((one: Json) => masked(one, spared));
+  return maskedModel(value as ReportJob["model"], spared);
 }

@@ -49,7 +49,8 @@ function shareCell(share: TaskShare | undefined): TaskTable["rows"][number]["cel
   return { word: `${TASK_WORDS[share.state]}${count}`, isLate: share.state === "overdue" };
 }
 
-const COMMITMENT_WORDS: Readonly<Record<Commitment["state"], string>> = {
+/** How a pledge or a rectification stands, in the words of the tables. */
+export const COMMITMENT_WORDS: Readonly<Record<Commitment["state"], string>> = {
   kept: "按期完成",
   late: "逾期完成",
   overdue: "逾期未完成",

@@ -1,9 +1,27 @@
 import type { Report } from "#report/report.ts";
 import { analysisAnnex } from "#report/reports/analysis-annex.ts";
 import { briefing } from "#report/reports/briefing.ts";
+import { commendationNotice } from "#report/reports/commendation-notice.ts";
+import { commentsNotice } from "#report/reports/comments-notice.ts";
 import { memberCard } from "#report/reports/member-card.ts";
 import { organisationReport } from "#report/reports/organisation-report.ts";
+import { pledges } from "#report/reports/pledges.ts";
+import { rectificationLedger } from "#report/reports/rectification-ledger.ts";
+import { rectificationNotice } from "#report/reports/rectification-notice.ts";
 import { scoringBasis } from "#report/reports/scoring-basis.ts";
+import { submissionReminder } from "#report/reports/submission-reminder.ts";
 
 /** Every kind of document, in the order in which they are made. A new one is one file and one line here. */
-export const REPORTS: readonly Report[] = [briefing, organisationReport, scoringBasis, memberCard, analysisAnnex];
+export const REPORTS: readonly Report[] = [
+  briefing,
+  organisationReport,
+  scoringBasis,
+  memberCard,
+  analysisAnnex,
+  pledges,
+  commentsNotice,
+  rectificationNotice,
+  rectificationLedger,
+  submissionReminder,
+  commendationNotice,
+];

@@ -17,11 +17,16 @@ export type Reminder = z.infer<typeof reminderSchema>;
 export function remindersOf(material: DutyMaterial): Reminder[] {
   const owed = groupBy(dutiesOf(material), ({ organisation }) => organisation);
   return [...owed].flatMap(([organisation, duties]) => {
-    const wishes = [missing(duties), faulty(duties), unchanged(duties), oldForm(duties)].flat();
+    const wishes = [...missing(duties), ...furtherWishes(duties)];
     if (wishes.length === 0) return [];
     const { editor } = material.config.office;
     return [{ organisation, text: `${organisation}：${wishes.join("")}感谢支持配合。（${editor}）` }];
   });
+}
+
+/** What is asked for beside missing tables, a sentence each: corrections, a word on a ledger, the new form. */
+export function furtherWishes(duties: readonly Duty[]): string[] {
+  return [faulty(duties), unchanged(duties), oldForm(duties)].flat();
 }
 
 function missing(duties: readonly Duty[]): readonly string[] {

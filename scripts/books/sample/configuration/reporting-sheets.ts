@@ -72,7 +72,20 @@ const IN_JULY: readonly Decision[] = [
   ["党员", "魏来", "科普中心党支部", "相对后进", "受到通报批评，支部大会通过"],
 ];
 
-/** What people decided for June and July; August still shows the machine's suggestion only. */
+/** In August people followed the suggestions; most branches have not met yet. */
+const IN_AUGUST: readonly Decision[] = [
+  ["组织", "科技馆党支部", null, "先进", "各项工作保持领先，领导小组会议认定"],
+  ["党员", "郑守正", "机关第一党支部", "先进", "支部大会通过"],
+  ["党员", "贺青苗", "机关第一党支部", "先进", "支部大会通过"],
+  ["党员", "顾知行", "机关第一党支部", "先进", "支部大会通过"],
+  ["党员", "冯致远", "科技馆党支部", "先进", "支部大会通过"],
+  ["党员", "许澜", "科技馆党支部", "先进", "支部大会通过"],
+  ["党员", "潘星野", "科技馆党支部", "先进", "支部大会通过"],
+  ["党员", "余小满", "科普中心党支部", "先进", "支部大会通过"],
+  ["党员", "程朗", "科普中心党支部", "先进", "支部大会通过"],
+];
+
+/** What people decided; where nothing stands for a month, its documents show the machine's suggestion only. */
 const CONFIRMED_TIERS: ConfigurationSheet = {
   name: "认定结果",
   title: "考评配置：等次认定结果（由领导小组认定后填写）",
@@ -81,6 +94,7 @@ const CONFIRMED_TIERS: ConfigurationSheet = {
   rows: [
     ...IN_JUNE.map((decision) => decisionRow("2010-06", decision, "2010年7月6日")),
     ...IN_JULY.map((decision) => decisionRow("2010-07", decision, "2010年8月9日")),
+    ...IN_AUGUST.map((decision) => decisionRow("2010-08", decision, "2010年9月3日")),
   ],
 };
 
