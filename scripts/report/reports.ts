@@ -4,6 +4,7 @@ import { briefing } from "#report/reports/briefing.ts";
 import { memberCard } from "#report/reports/member-card.ts";
 import { modelDeedsReport } from "#report/reports/model-deeds.ts";
 import { organisationReport } from "#report/reports/organisation-report.ts";
+import { phaseSummary } from "#report/reports/phase-summary.ts";
 import { scoringBasis } from "#report/reports/scoring-basis.ts";
 
 /** Every kind of document, in the order in which they are made. A new one is one file and one line here. */
@@ -14,4 +15,5 @@ export const REPORTS: readonly Report[] = [
   memberCard,
   analysisAnnex,
   modelDeedsReport,
+  phaseSummary,
 ];
