@@ -5,6 +5,7 @@ import { memberCard } from "#report/reports/member-card.ts";
 import { modelDeedsReport } from "#report/reports/model-deeds.ts";
 import { organisationReport } from "#report/reports/organisation-report.ts";
 import { phaseSummary } from "#report/reports/phase-summary.ts";
+import { pictureAlbum } from "#report/reports/picture-album.ts";
 import { scoringBasis } from "#report/reports/scoring-basis.ts";
 
 /** Every kind of document, in the order in which they are made. A new one is one file and one line here. */
@@ -16,4 +17,5 @@ export const REPORTS: readonly Report[] = [
   analysisAnnex,
   modelDeedsReport,
   phaseSummary,
+  pictureAlbum,
 ];

@@ -19,6 +19,8 @@ export interface SummarySpan {
   readonly name: string;
   /** 创先争优活动第二阶段总结报告. */
   readonly title: string;
+  /** （2010年6月至2011年5月）, where the title does not say it; null else. */
+  readonly subtitle: string | null;
   /** First and last day. */
   readonly from: CivilDate;
   readonly to: CivilDate;
@@ -54,13 +56,14 @@ function monthsToYearEnd({ office }: Config, period: Period): number {
 function phaseSpan(phase: Phase): SummarySpan {
   const { id, name, from, to } = phase;
   const title = `创先争优活动${id}总结报告`;
-  return { kind: "阶段", name: `${id}（${name}）`, title, from, to: to ?? from, phase };
+  return { kind: "阶段", name: `${id}（${name}）`, title, subtitle: null, from, to: to ?? from, phase };
 }
 
 function yearSpan({ office }: Config, period: Period): SummarySpan {
   const first = addMonths(period, -11);
   const isCalendarYear = office.yearStartMonth === 1;
   const name = isCalendarYear ? `${periodParts(period).year}年度` : `${periodText(first)}至${periodText(period)}`;
-  const title = `创先争优活动${name}${isCalendarYear ? "" : "年度"}总结报告`;
-  return { kind: "年度", name, title, from: firstDay(first), to: lastDay(period), phase: null };
+  const title = `创先争优活动${isCalendarYear ? name : "年度"}总结报告`;
+  const subtitle = isCalendarYear ? null : `（${name}）`;
+  return { kind: "年度", name, title, subtitle, from: firstDay(first), to: lastDay(period), phase: null };
 }

@@ -28,6 +28,7 @@ import { type Writing, writingOf, writtenSchema } from "#report/writing.ts";
 const schema = z.strictObject({
   page: pageHeadSchema,
   title: z.string(),
+  subtitle: z.string().nullable(),
   span: z.string(),
   lead: z.string(),
   organisationSentence: z.string(),
@@ -77,7 +78,7 @@ function summaryJob(month: Month, span: SummarySpan): ReportJob {
   const words = {
     definition: phaseSummary,
     path: `内部/汇总/${document}.pdf`,
-    title: model.title,
+    title: `${model.title}${model.subtitle ?? ""}`,
     model,
     toWrite: writing.pending(),
     face: "internal",
@@ -94,6 +95,7 @@ function summaryModel(month: Month, span: SummarySpan, writing: Writing): PhaseS
   return {
     page: pageHead(month),
     title: span.title,
+    subtitle: span.subtitle,
     span: `本报告所列情况自${dateText(span.from)}起，至${dateText(span.to)}止。`,
     lead: spanSentence(month, span),
     organisationSentence: organisationSentence(organisationStatistics(month.organisations, config)),

@@ -74,7 +74,8 @@ describe("总结报告的内容", () => {
     const records = [activity("2009-06-30", 4), activity("2009-07-01", 5), activity("2010-06-20", 6)];
     const phases = [phase({ from: "2009-01-01" })];
     const { jobs } = await built({ records, config: { office: YEAR_FROM_JULY, phases } });
-    expect(jobs[0]?.model["title"]).toBe("创先争优活动2009年7月至2010年6月年度总结报告");
+    expect(jobs[0]?.model["title"]).toBe("创先争优活动年度总结报告");
+    expect(jobs[0]?.model["subtitle"]).toBe("（2009年7月至2010年6月）");
     expect(jobs[0]?.model["activities"]).toMatchObject([{ total: "2" }]);
   });
 
