@@ -12,7 +12,7 @@ import type { SummarySpan } from "#report/summary-span.ts";
 import { countList, monthSentence, nameList, quotedList } from "#report/words.ts";
 
 /** Records of a kind whose day lies in the span and not after the month, by day. */
-export function recordsOf(month: Month, span: SummarySpan, kind: TableKindName): readonly DatasetRecord[] {
+function recordsOf(month: Month, span: SummarySpan, kind: TableKindName): readonly DatasetRecord[] {
   return month.dataset.records
     .filter((record) => record.kind === kind && span.from <= record.day && record.day <= span.to)
     .sort(

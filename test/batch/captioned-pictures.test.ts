@@ -28,12 +28,17 @@ describe("a picture needs no word when 图片说明 lists it", () => {
 const JPEG = "ffd8ffe000104a464946";
 const HEIC = "00000018667479706865696300000000";
 
-function file(path: string, hex = JPEG): InputFile {
+function inputFile(path: string, hex = JPEG): InputFile {
   return { path, bytes: Buffer.from(hex, "hex"), sha256: "" };
 }
 
-function caption(name: string, table = "6月/图片说明.xlsx") {
-  return record({ kind: "图片说明", owner: "甲支部", file: table, values: { 文件名: name, 说明: "活动" } });
+function caption(name: string) {
+  return record({
+    kind: "图片说明",
+    owner: "甲支部",
+    file: "6月/图片说明.xlsx",
+    values: { 文件名: name, 说明: "活动" },
+  });
 }
 
 describe("图片说明登记的图片", () => {
@@ -43,17 +48,17 @@ describe("图片说明登记的图片", () => {
     ["不写后缀也行", "誓词", ["6月/誓词.jpg"], "6月/誓词.jpg"],
     ["几个文件夹里都有的，取说明表旁边的", "誓词.jpg", ["5月/誓词.jpg", "6月/誓词.jpg"], "6月/誓词.jpg"],
     ["旁边没有的，取排在最前的", "誓词.jpg", ["4月/誓词.jpg", "5月/誓词.jpg"], "4月/誓词.jpg"],
-  ])("%s", (_, name, paths, found) => {
+  ])("%s", (...[, name, paths, found]) => {
     const { pictures, issues } = captionedPictures(
       [caption(name)],
-      paths.map((path) => file(path)),
+      paths.map((path) => inputFile(path)),
     );
     expect(pictures.map((one) => [one.file.path, one.type])).toEqual([[found, "image/jpeg"]]);
     expect(issues).toEqual([]);
   });
 
   it("没有放入的，指出是哪一格", () => {
-    const { pictures, issues } = captionedPictures([caption("没有.jpg")], [file("6月/别的.jpg")]);
+    const { pictures, issues } = captionedPictures([caption("没有.jpg")], [inputFile("6月/别的.jpg")]);
     expect(pictures).toEqual([]);
     expect(issues).toMatchObject([
       { code: "picture-missing", severity: "warning", at: { sheet: "图片说明", cell: "A3" } },
@@ -61,7 +66,7 @@ describe("图片说明登记的图片", () => {
   });
 
   it("手机的 HEIC 照片印不出，说明是什么、怎么办", () => {
-    const { pictures, issues } = captionedPictures([caption("照片.heic")], [file("6月/照片.heic", HEIC)]);
+    const { pictures, issues } = captionedPictures([caption("照片.heic")], [inputFile("6月/照片.heic", HEIC)]);
     expect(pictures).toEqual([]);
     expect(issues).toMatchObject([{ code: "picture-format", at: { file: "6月/照片.heic" } }]);
     expect(issues[0]?.text.found).toContain("HEIC 照片");
@@ -69,13 +74,13 @@ describe("图片说明登记的图片", () => {
   });
 
   it("看内容，不看后缀", () => {
-    const { pictures } = captionedPictures([caption("誓词.png")], [file("誓词.png")]);
+    const { pictures } = captionedPictures([caption("誓词.png")], [inputFile("誓词.png")]);
     expect(pictures.map(({ type }) => type)).toEqual(["image/jpeg"]);
   });
 
   it("说明表自己和同名的表格不是图片", () => {
     const table = caption("图片说明");
-    const { pictures, issues } = captionedPictures([table], [file("6月/图片说明.xlsx", "504b0304")]);
+    const { pictures, issues } = captionedPictures([table], [inputFile("6月/图片说明.xlsx", "504b0304")]);
     expect(pictures).toEqual([]);
     expect(issues.map(({ code }) => code)).toEqual(["picture-missing"]);
   });
@@ -87,7 +92,7 @@ describe("图片说明登记的图片", () => {
     ["474946383961", "image/gif"],
     ["424d360000000000000036000000", "image/bmp"],
   ])("%s 开头的是 %s", (hex, type) => {
-    const { pictures } = captionedPictures([caption("甲.x")], [file("甲.x", hex)]);
+    const { pictures } = captionedPictures([caption("甲.x")], [inputFile("甲.x", hex)]);
     expect(pictures.map((one) => one.type)).toEqual([type]);
   });
 });

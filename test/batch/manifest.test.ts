@@ -33,7 +33,7 @@ function manifestOf(outcomes: readonly PdfOutcome[]) {
 function said(outcomes: readonly PdfOutcome[]): string {
   const lines: string[] = [];
   const console = { say: (line: string) => void lines.push(line), progress: () => undefined, write: () => undefined };
-  sayPrinted(console as never, manifestOf(outcomes));
+  sayPrinted(console, manifestOf(outcomes));
   return lines.join("\n");
 }
 

@@ -28,16 +28,18 @@ async function drawn(path: string, bytes: Uint8Array): Promise<Buffer> {
   return Buffer.from(base64, "base64");
 }
 
+const COLOURS: Readonly<Record<string, string>> = { "100": "red", "001": "blue", "111": "white" };
+
 /** Which colour a place has, 0..1 from the left and the top. */
-async function colourAt(jpeg: Buffer, x: number, y: number): Promise<"red" | "blue" | "white" | "other"> {
+async function colourAt(jpeg: Buffer, x: number, y: number): Promise<string> {
   const image = await loadImage(jpeg);
   const canvas = createCanvas(image.width, image.height);
   const context = canvas.getContext("2d");
   context.drawImage(image, 0, 0);
-  const [red = 0, green = 0, blue = 0] = context.getImageData(x * image.width, y * image.height, 1, 1).data;
-  if (red > 240 && green > 240 && blue > 240) return "white";
-  if (red > 150 && blue < 90) return "red";
-  return blue > 150 && red < 90 ? "blue" : "other";
+  const channels = [...context.getImageData(x * image.width, y * image.height, 1, 1).data.subarray(0, 3)];
+  // The pictures of these tests have strong colours: which channels are strong tells them apart.
+  const strong = channels.map((channel) => (channel > 150 ? "1" : "0")).join("");
+  return COLOURS[strong] ?? "other";
 }
 
 /** Whether a text stands in a PDF's bytes or in any of its streams. */

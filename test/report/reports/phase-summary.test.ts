@@ -27,6 +27,15 @@ function activity(day: string, row: number, line = "党性教育") {
   return record({ owner: "机关支部", day, row, values });
 }
 
+function manuscript(row: number, values: Readonly<Record<string, string | null>>) {
+  return record({ kind: "稿件", owner: "机关支部/党员01", row, day: "2010-05-12", values });
+}
+
+function decided(period: string, name: string, tier: string) {
+  const words = { reason: "会议认定", confirmed: "2010-07-01", organisation: null } as const;
+  return { period, subjectType: "组织", name, tier, ...words } as const;
+}
+
 describe("什么时候出总结报告", () => {
   it.each([
     ["阶段在本月结束", { phases: [ENDING] }, ["内部/汇总/阶段总结报告.pdf"]],
@@ -96,8 +105,6 @@ describe("总结报告的内容", () => {
   });
 
   it("表彰按级别从高到低，处分不列入；稿件按类型和采用级别计数", async () => {
-    const manuscript = (row: number, values: Record<string, string | null>) =>
-      record({ kind: "稿件", owner: "机关支部/党员01", row, day: "2010-05-12", values });
     const job = await ofPhase({
       records: [
         award("机关支部", { 名称: "先进支部" }, { row: 4, day: "2010-05-10" }),
@@ -114,16 +121,6 @@ describe("总结报告的内容", () => {
   });
 
   it("期初等次取阶段以前最后一次认定，没有的取阶段中第一次；升降按等次高低", async () => {
-    const decided = (period: string, name: string, tier: string) =>
-      ({
-        period,
-        subjectType: "组织",
-        name,
-        organisation: null,
-        tier,
-        reason: "会议认定",
-        confirmed: "2010-07-01",
-      }) as const;
     const { model } = await ofPhase({
       config: {
         confirmedTiers: [
