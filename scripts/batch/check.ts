@@ -11,7 +11,7 @@ import type { SheetVerdicts } from "#domain/verdict.ts";
 /** Reads and checks files without scoring or printing. Issues are those of these files only. */
 export async function checkFiles(request: ImportRequest): Promise<CheckOutcome> {
   const month = await importMonth(request, { anyMonth: true, onFile: () => undefined });
-  const { imported, config: _, configurations: __, dataset: ___, ...found } = month;
+  const { imported, config: _, configurations: __, dataset: ___, pictureFiles: ____, ...found } = month;
   return { ...found, tables: imported.tables.length, report: reportOf(request, month) };
 }
 

@@ -1,4 +1,4 @@
-import { withoutCaptionedPictures } from "#batch/captioned-pictures.ts";
+import { captionedPictures, withoutCaptionedPictures } from "#batch/captioned-pictures.ts";
 import { NEWEST } from "#batch/configuration.ts";
 import type { Imported } from "#batch/import-inbox.ts";
 import { questionsOf } from "#batch/questions.ts";
@@ -15,6 +15,7 @@ import type { Dataset } from "#domain/dataset.ts";
 import type { InputFile } from "#domain/input-file.ts";
 import { type Issue, byPlace } from "#domain/issues/issue.ts";
 import type { ImportRequest } from "#domain/month-run.ts";
+import type { CaptionedPicture } from "#domain/picture.ts";
 import { fieldDate } from "#domain/record.ts";
 import type { SheetVerdicts } from "#domain/verdict.ts";
 
@@ -35,6 +36,8 @@ export interface MonthImport {
   readonly dataset: Dataset;
   readonly imported: Imported;
   readonly sheets: readonly SheetVerdicts[];
+  /** The pictures that 图片说明 names, of all months. */
+  readonly pictureFiles: readonly CaptionedPicture[];
   /** All issues, in the fixed order of lists. */
   readonly issues: readonly Issue[];
   /** What the clerk can be asked to settle issues. */
@@ -69,7 +72,8 @@ export async function importFrom(
   const { dataset, mended, questions, appliedAnswers } = assembled.value;
   const verdicts = [...imported.verdicts, ...assembled.value.verdicts.filter(isOwn)];
   const read = withoutCaptionedPictures(imported.issues, imported.records);
-  const found = [...read, ...assembled.issues.filter((one) => isOwn(one.at))];
+  const captioned = captionedPictures(dataset.records, inbox.files);
+  const found = [...read, ...[...assembled.issues, ...captioned.issues].filter((one) => isOwn(one.at))];
   const issues = [...request.inboxIssues, ...warnings, ...withoutMended(found, mended)].sort(byPlace);
   return {
     config,
@@ -78,6 +82,7 @@ export async function importFrom(
     periodReason: reason,
     dataset,
     imported,
+    pictureFiles: captioned.pictures,
     sheets: accountRows(imported.files, verdicts),
     issues,
     questions: questionsOf({ ...imported, issues, questions: questions.filter((one) => isOwn(one.at)) }),

@@ -7,7 +7,7 @@ import type { PdfOutcome } from "#domain/report-job.ts";
 /** What the manifest is made of, besides what it takes over as it is. */
 export interface ManifestMaterial extends Omit<
   Manifest,
-  "inputs" | "configuration" | "documents" | "failed" | "issues"
+  "inputs" | "configuration" | "documents" | "failed" | "toWrite" | "issues"
 > {
   readonly inputFiles: readonly InputFile[];
   readonly configurationFile: { readonly file: string; readonly sha256: string };
@@ -33,6 +33,7 @@ export function buildManifest(material: ManifestMaterial): Manifest {
       sha256: createHash("sha256").update(bytes).digest("hex"),
     })),
     failed: failed.map(({ job, reason }) => ({ path: job.path, reason })),
+    toWrite: printed.flatMap(({ job }) => job.toWrite.map((one) => ({ ...one, path: job.path }))),
     issues: countIssues(foundIssues),
   };
 }

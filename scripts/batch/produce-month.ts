@@ -1,3 +1,4 @@
+import { albumPictures } from "#batch/album-pictures.ts";
 import { analyseMonth } from "#batch/analyse-month.ts";
 import { importFrom, type MonthImport } from "#batch/import-month.ts";
 import { buildManifest } from "#batch/manifest.ts";
@@ -14,6 +15,7 @@ import { dutiesOf, dutyCounts } from "#report/submissions/duties.ts";
 import { computeScores } from "#score/compute-scores.ts";
 import type { Analysis } from "#domain/analysis.ts";
 import { UsageError } from "#domain/app-error.ts";
+import type { Checked } from "#domain/checked.ts";
 import { type CivilDate, lastDay } from "#domain/civil-date.ts";
 import type { Manifest } from "#domain/manifest.ts";
 import type { MonthEffects, MonthOutcome, MonthRequest } from "#domain/month-run.ts";
@@ -54,7 +56,10 @@ export async function produceMonth(request: MonthRequest, effects: MonthEffects)
   if (printer === null || refused) return { ...outcome, files: [], returned: null, snapshot: null, manifest: null };
 
   effects.progress("report", 0, 0);
-  const { jobs, notDue } = await buildReports({ book, analysis, ...month, sample: request.sample, only: request.only });
+  const { only, sample } = request;
+  const album = await albumPictures(month, only, printer);
+  const material = { book, analysis, ...month, pictures: album.value, sample, only };
+  const { jobs, notDue } = await buildReports(material);
   const documents = jobs.map((job) => ({ job, html: renderHtml(job, templates) }));
   effects.progress("fonts", 0, 0);
   const fonts = await prepareFonts(documents, await effects.readFonts(), { strict: request.strictFonts });
@@ -62,7 +67,7 @@ export async function produceMonth(request: MonthRequest, effects: MonthEffects)
   const outcomes = await printAll(printer, fonts, { date: lastDay(month.period), jobs: request.jobs, effects });
   effects.progress("books", 0, 0);
   const returned = await returnedCopies({ files: request.files, handedBack: effects.handedBack }, month);
-  const folder = await folderOf({ request, templates, month, book, analysis, fonts, outcomes, printer, notDue });
+  const folder = await folderOf({ request, templates, month, book, analysis, fonts, outcomes, printer, notDue, album });
   return { ...outcome, returned, snapshot: writeSnapshot(month), ...folder };
 }
 
@@ -107,9 +112,10 @@ async function folderOf(made: {
   outcomes: readonly PdfOutcome[];
   printer: Printer;
   notDue: readonly NotDue[];
+  album: Checked<unknown>;
 }): Promise<{ files: readonly OutputFile[]; manifest: Manifest }> {
   const { request, month, fonts, outcomes } = made;
-  const issues = [...month.issues, ...fonts.issues];
+  const issues = [...month.issues, ...fonts.issues, ...made.album.issues];
   const manifest = buildManifest({
     program: request.versions.program,
     period: month.period,

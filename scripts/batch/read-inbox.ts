@@ -3,6 +3,7 @@ import { configurationFor, NEWEST, type UsableConfig } from "#batch/configuratio
 import { type Imported, importInbox } from "#batch/import-inbox.ts";
 import type { Period } from "#domain/civil-date.ts";
 import type { Config } from "#domain/config.ts";
+import type { InputFile } from "#domain/input-file.ts";
 import type { ImportRequest } from "#domain/month-run.ts";
 
 /** The files of an inbox, read with the words of one configuration. */
@@ -15,6 +16,8 @@ export interface Reading {
 
 /** An inbox that is read once for every configuration, however many months are made of it. */
 export interface InboxReader {
+  /** The files of the inbox and its companions, as they are: among them the pictures. */
+  readonly files: readonly InputFile[];
   /** Read with the newest configuration: what the default month is found by. */
   readonly newest: { readonly config: Config; readonly imported: Imported };
   /**
@@ -41,6 +44,7 @@ export async function openInbox(request: ImportRequest, onFile: (done: number) =
     return { imported, companions, joined: joinCompanions(imported, companions) };
   };
   return {
+    files: [...request.files, ...(request.companions ?? [])],
     newest: { config: newest.config, imported: first },
     configuration: (period) => configurationFor(request.configurations, period),
     read(config) {

@@ -23,6 +23,8 @@ export function sayPrinted(console: Console, manifest: Manifest): void {
   const pages = manifest.documents.reduce((sum, document) => sum + document.pages, 0);
   console.say(zh.start.printed({ documents: manifest.documents.length, pages }));
   for (const { title, reason } of manifest.notDue) console.say(zh.start.notDue(title, reason));
+  if (manifest.toWrite.length > 0) console.say(zh.start.toWrite(manifest.toWrite.length));
+  for (const one of manifest.toWrite) console.say(zh.start.toWriteOne(one));
   if (manifest.failed.length > 0) console.say(zh.start.failed(manifest.failed.length));
   for (const { path, reason } of manifest.failed) console.say(zh.start.failedOne(path, reason));
   console.say(zh.start.fonts(fontWords(manifest.fonts)));

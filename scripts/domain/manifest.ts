@@ -2,7 +2,7 @@ import type { AppliedAnswer } from "#domain/answers.ts";
 import type { Period } from "#domain/civil-date.ts";
 import type { FontUse, MissingGlyph } from "#domain/fonts.ts";
 import type { IssueCount } from "#domain/issues/issue.ts";
-import type { Face, NotDue } from "#domain/report-job.ts";
+import type { Face, NotDue, ToWrite } from "#domain/report-job.ts";
 import type { SheetVerdicts } from "#domain/verdict.ts";
 
 /** What a published folder was made from and what it holds (`manifest.json`). */
@@ -30,5 +30,7 @@ export interface Manifest {
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
   /** Kinds of documents for which the month gives no reason, and why. */
   readonly notDue: readonly NotDue[];
+  /** Words that people have yet to write into 文稿补充, and in which document (`path`) their mark stands. */
+  readonly toWrite: readonly (ToWrite & { readonly path: string })[];
   readonly issues: IssueCount;
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { CaptionedPicture, DrawnPicture } from "#domain/picture.ts";
 import type { PdfOutcome, ReportJob } from "#domain/report-job.ts";
 
 /** One document as HTML: the style sheet and the content of `body`; the printer adds the frame and the fonts. */
@@ -52,6 +53,8 @@ export interface Printer {
   readonly browser: BrowserDescription;
   /** Prints every document; outcomes come as they are ready, in no fixed order, one for each document. */
   print(order: PrintOrder): AsyncIterable<PdfOutcome>;
+  /** Draws pictures anew, one at a time: upright, small enough for a page, without what a camera wrote into the file. */
+  drawPictures(pictures: readonly CaptionedPicture[]): Promise<readonly DrawnPicture[]>;
   /** Ends the browser and removes its profile; may be called twice, and while printing. */
   close(): Promise<void>;
 }

@@ -41,6 +41,8 @@ export interface ReportJob {
   readonly face: Face;
   /** Ids of the members whose names may stand in it; null: everybody's. The leak check searches the PDF for the others. */
   readonly mayName: readonly string[] | null;
+  /** What `<img data-picture="key">` shows, by key: `data:` addresses, kept out of the model for their size. */
+  readonly pictures?: ReadonlyMap<string, string>;
   /** What stands as 【待补 code】 in it. */
   readonly toWrite: readonly ToWrite[];
   /** Texts that the finished PDF must contain (name, branch, total). */

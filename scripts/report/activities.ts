@@ -8,7 +8,7 @@ import type { Month } from "#report/month.ts";
 import type { ActivityFacts } from "#report/words.ts";
 
 /** The lines of activity of the plan, part three (二), and 其他 (formats.md section 2, 类别). */
-const ACTIVITY_LINES = ["党性教育", "岗位奉献", "服务群众", "亮牌示范", "组织创新", "其他"] as const;
+export const ACTIVITY_LINES = ["党性教育", "岗位奉献", "服务群众", "亮牌示范", "组织创新", "其他"] as const;
 
 /** An activity as a row. */
 export const activityRowSchema = z.strictObject({
@@ -30,9 +30,8 @@ export function activityRows(month: Month, organisation: string): z.infer<typeof
   }));
 }
 
-/** What each line of activity saw in the month, in the plan's order; activities by participants, most first. */
-export function activityFacts(month: Month): readonly ActivityFacts[] {
-  const activities = month.happened("活动台账");
+/** What each line of activity saw in the month, or in other activities, in the plan's order; by participants, most first. */
+export function activityFacts(month: Month, activities = month.happened("活动台账")): readonly ActivityFacts[] {
   return ACTIVITY_LINES.map((line) => {
     const own = activities.filter((record) => fieldText(record.values["类别"]) === line);
     const bySize = [...own].sort((a, b) => participantsOf(b) - participantsOf(a));

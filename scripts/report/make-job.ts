@@ -6,7 +6,7 @@ import { maskedModel } from "#report/page-head.ts";
 /** What one document says beyond its kind and its month. */
 export interface JobWords
   extends
-    Partial<Pick<ReportJob, "toWrite">>,
+    Partial<Pick<ReportJob, "toWrite" | "pictures">>,
     Pick<ReportJob, "definition" | "path" | "model" | "face" | "mayName" | "mustContain"> {
   /** Whom it is about: 某某党支部, a member's name; null: the whole month. */
   readonly subject: string | null;

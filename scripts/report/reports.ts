@@ -4,10 +4,13 @@ import { briefing } from "#report/reports/briefing.ts";
 import { commendationNotice } from "#report/reports/commendation-notice.ts";
 import { commentsNotice } from "#report/reports/comments-notice.ts";
 import { memberCard } from "#report/reports/member-card.ts";
+import { modelDeedsReport } from "#report/reports/model-deeds.ts";
 import { organisationReport } from "#report/reports/organisation-report.ts";
 import { pledges } from "#report/reports/pledges.ts";
 import { rectificationLedger } from "#report/reports/rectification-ledger.ts";
 import { rectificationNotice } from "#report/reports/rectification-notice.ts";
+import { phaseSummary } from "#report/reports/phase-summary.ts";
+import { pictureAlbum } from "#report/reports/picture-album.ts";
 import { scoringBasis } from "#report/reports/scoring-basis.ts";
 import { submissionReminder } from "#report/reports/submission-reminder.ts";
 
@@ -24,4 +27,7 @@ export const REPORTS: readonly Report[] = [
   rectificationLedger,
   submissionReminder,
   commendationNotice,
+  modelDeedsReport,
+  phaseSummary,
+  pictureAlbum,
 ];

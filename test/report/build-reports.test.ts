@@ -32,9 +32,9 @@ describe("the jobs of a month", () => {
     jobs = await reportJobs(material);
   });
 
-  it("one briefing, one report per evaluated organisation, one 计分依据 per branch, one card per member", () => {
+  it("a briefing for the office and one for everybody, one report per evaluated organisation, one 计分依据 per branch, one card per member", () => {
     const counts = jobs.map((job) => job.definition.name);
-    expect(counts.filter((name) => name === "简报")).toHaveLength(1);
+    expect(counts.filter((name) => name === "简报")).toHaveLength(2);
     expect(counts.filter((name) => name === "支部")).toHaveLength(2);
     expect(counts.filter((name) => name === "依据")).toHaveLength(2);
     expect(counts.filter((name) => name === "党员")).toHaveLength(5);
@@ -115,7 +115,7 @@ describe("months that are out of the ordinary", () => {
   ])("when %s, the models still follow their schemas", async (_, material) => {
     const jobs = await reportJobs({ ...material, only: ["简报", "支部", "依据", "党员", "分析"] });
     const branches = new Set(material.book.subjects.map(({ name, branch }) => branch ?? name));
-    expect(jobs).toHaveLength(material.book.subjects.length + branches.size + 2);
+    expect(jobs).toHaveLength(material.book.subjects.length + branches.size + 3);
     for (const { definition, model } of [...jobs, ...(await reportJobs(material))]) {
       expect(definition.schema.safeParse(model).error).toBeUndefined();
     }

@@ -5,6 +5,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Period } from "#domain/civil-date.ts";
 import type { SheetVerdicts } from "#domain/verdict.ts";
+import { isPicture } from "./oracle/grid.ts";
 import { filesOfFolder, producedMonth, SAMPLE } from "./oracle/produce.ts";
 import { countRows } from "./oracle/row-counts.ts";
 
@@ -14,6 +15,7 @@ const accounts = new Map<string, readonly SheetVerdicts[]>();
 
 beforeAll(async () => {
   for (const file of await filesOfFolder(`${SAMPLE}/inbox`)) {
+    if (isPicture(file)) continue;
     for (const [sheet, rows] of await countRows(`${SAMPLE}/inbox/${file}`)) counted.set(`${file} › ${sheet}`, rows);
   }
   for (const month of MONTHS) accounts.set(month, (await producedMonth(month)).sheets);

@@ -6,6 +6,7 @@ import { judgeBooks } from "#books/sample/inbox/judge-books.ts";
 import { manuscriptBooks } from "#books/sample/inbox/manuscript-books.ts";
 import { organisationBook } from "#books/sample/inbox/organisation-book.ts";
 import { otherBooks } from "#books/sample/inbox/other-books.ts";
+import { pictureBooks, pictureFiles } from "#books/sample/inbox/picture-books.ts";
 import { pledgeBooks } from "#books/sample/inbox/pledge-books.ts";
 import { rosterBooks } from "#books/sample/inbox/roster-books.ts";
 import { selfAssessmentBooks } from "#books/sample/inbox/self-assessment-books.ts";
@@ -31,7 +32,7 @@ export async function makeSample(): Promise<readonly SampleFile[]> {
   );
   const exported = volunteerText();
   const text = { path: exported.path, bytes: writeInboxText(exported) };
-  const inbox = [...books, text].map((file) => ({ path: `inbox/${file.path}`, bytes: file.bytes }));
+  const inbox = [...books, text, ...pictureFiles()].map((file) => ({ path: `inbox/${file.path}`, bytes: file.bytes }));
   return [{ path: "config/考评配置.xlsx", bytes: await writeConfiguration(configurationSheets()) }, ...inbox];
 }
 
@@ -49,5 +50,6 @@ function inboxBooks(): readonly InboxBook[] {
     ...judgeBooks(),
     ...supervisionBooks(),
     ...selfAssessmentBooks(),
+    ...pictureBooks(),
   ];
 }

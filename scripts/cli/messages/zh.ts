@@ -82,6 +82,9 @@ export const zh = {
     printed: (n: { documents: number; pages: number }) => `文件：印出 ${n.documents} 份 PDF，共 ${n.pages} 页`,
     failed: (count: number) => `没有印成：${count} 份`,
     notDue: (title: string, reason: string) => `  未出《${title}》：${reason}`,
+    toWrite: (count: number) => `待写：${count} 处，请在考评配置的“文稿补充”表中填写（文档、位置）`,
+    toWriteOne: (n: { code: string; document: string; position: string; path: string }) =>
+      `  【待补 ${n.code}】文档“${n.document}”，位置“${n.position}”（${n.path}）`,
     failedOne: (path: string, reason: string) => `  ${path}：${reason}`,
     fonts: (words: string) => `字体：${words}`,
     fontsReplaced: (words: string) => `data/fonts 中没有相应的公文字体，${words}`,

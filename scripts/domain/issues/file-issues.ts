@@ -28,7 +28,19 @@ export const fileIssues = {
   })),
   "file-picture": warning(() => ({
     found: "这是图片，没有表格数据",
-    remedy: "要用在简报里的图片，请在“图片说明”表中登记文件名；其他图片请移出本文件夹",
+    remedy: "要印入图片册的图片，请在“图片说明”表中登记文件名；其他图片请移出本文件夹",
+  })),
+  "picture-missing": warning((p: { readonly name: string }) => ({
+    found: `“图片说明”登记的图片“${p.name}”没有放入收件夹`,
+    remedy: "请把这张图片放入收件夹，或核对文件名；不用的图片请删去这一行",
+  })),
+  "picture-format": warning((p: { readonly kind: string }) => ({
+    found: `这个文件登记在“图片说明”中，但实际是${p.kind}，没有印入图片册`,
+    remedy: "请另存为 JPG 或 PNG 后重新放入，并在“图片说明”表中改正文件名",
+  })),
+  "picture-damaged": warning(() => ({
+    found: "图片已损坏或太大，打不开，没有印入图片册",
+    remedy: "请在看图软件中打开并另存为 JPG 后重新放入，或请报送人重新发送",
   })),
   "file-archive": error((p: { readonly kind: string }) => ({
     found: `文件实际是${p.kind}，里面的文件没有读取`,

@@ -100,6 +100,7 @@ export function sniff(bytes: Uint8Array): TrueKind {
   if (startsWith(head, 0, "504b0708")) return archive("分卷 zip 压缩包");
   if (startsWith(head, 0, "d0cf11e0a1b11ae1")) return compoundKind(bytes);
   if (isOwnerFile(bytes)) return { code: "file-lock" };
+  if (isBitmap(head)) return PICTURE;
   const signature = SIGNATURES.find(([offset, hex]) => startsWith(head, offset, hex));
   return signature ? signature[2] : textKind(bytes, head);
 }
@@ -113,6 +114,11 @@ function isOwnerFile(bytes: Uint8Array): boolean {
   if (bytes.length !== 165 && bytes.length !== 162) return false;
   const length = bytes[0] ?? 0;
   return length > 0 && length < 54 && (bytes[bytes.length - 1] === 0 || bytes[54] === 0x20 || bytes[54] === 0);
+}
+
+/** BMP begins with BM alone, as a text may; the reserved bytes of its BITMAPFILEHEADER are zero. */
+function isBitmap(head: Buffer): boolean {
+  return startsWith(head, 0, "424d") && startsWith(head, 6, "00000000");
 }
 
 function zipKind(bytes: Uint8Array): TrueKind {

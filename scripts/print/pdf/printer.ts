@@ -4,6 +4,7 @@ import type { BrowserSearch } from "#print/pdf/browser/candidate.ts";
 import { finishPdf } from "#print/pdf/finish.ts";
 import { merged } from "#print/pdf/merge.ts";
 import { InterruptedError, makePlace, type Place } from "#print/pdf/place.ts";
+import { drawPictures } from "#print/pdf/pictures.ts";
 import { type Press, startPress } from "#print/pdf/press.ts";
 
 const TRIES = 2;
@@ -20,6 +21,7 @@ export async function openPrinter(search: BrowserSearch): Promise<Printer> {
   return {
     browser: press.description,
     print: (order) => printAll(press, order),
+    drawPictures: (pictures) => drawPictures(press, pictures),
     close: () => press.close(),
   };
 }

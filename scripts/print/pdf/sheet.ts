@@ -1,6 +1,7 @@
 import type { Browser, HTTPRequest, Page } from "puppeteer";
 import type { PrintDocument } from "#domain/printing.ts";
 import { type PageShape, readPageShape } from "#print/pdf/page-shape.ts";
+import { placePictures } from "#print/pdf/pictures.ts";
 import { openCamera } from "#print/pdf/thumbnail.ts";
 
 /** A document as the browser gives it back. */
@@ -113,6 +114,7 @@ async function printSheet(page: Page, { job, html }: PrintDocument, refused: str
     return shown;
   }, html);
   requireText(text, job.mustContain);
+  await placePictures(page, job.pictures);
   const read = job.definition.layout !== "card";
   const pdf = await page.pdf({
     preferCSSPageSize: true,

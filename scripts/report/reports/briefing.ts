@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { ReportJob } from "#domain/report-job.ts";
+import type { Face, ReportJob } from "#domain/report-job.ts";
+import { openParts } from "#report/briefing-open.ts";
 import {
   activityLineSchema,
   activityLines,
@@ -13,8 +14,10 @@ import {
   taskRowSchema,
   taskRows,
 } from "#report/briefing-parts.ts";
+import { internalOnly, seenBy } from "#report/faces.ts";
 import { pointsCell } from "#report/figures.ts";
 import { makeJob } from "#report/make-job.ts";
+import { unblemishedMembers } from "#report/model-deeds.ts";
 import type { Month } from "#report/month.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { Report } from "#report/report.ts";
@@ -23,7 +26,7 @@ import { memberSentence, organisationSentence, taskSummary } from "#report/stati
 import { standingRow, standingRowSchema } from "#report/standing.ts";
 import { dutiesOf } from "#report/submissions/duties.ts";
 import { overviewOf, overviewSchema } from "#report/submissions/overview.ts";
-import { writingOf, writtenSchema } from "#report/writing.ts";
+import { type Writing, writingOf, writtenSchema } from "#report/writing.ts";
 
 const schema = z.strictObject({
   page: pageHeadSchema,
@@ -34,59 +37,70 @@ const schema = z.strictObject({
     totalNumber: z.string().nullable(),
   }),
   title: z.string(),
+  /** Ranks, tiers, lists of what is missing or overdue: for the leading group only. */
+  inside: internalOnly(z.boolean()),
+  /** What everybody may read in their place. */
+  open: z.strictObject({ honours: z.string(), tasks: z.string(), pledges: z.string() }),
   /** 按语 from 文稿补充. */
   foreword: z.array(writtenSchema),
   lead: z.string(),
   lines: z.array(activityLineSchema),
-  taskSummary: z.string(),
-  tasks: z.array(taskRowSchema),
-  organisationSentence: z.string(),
-  organisations: z.array(standingRowSchema),
-  memberSentence: z.string(),
+  taskSummary: internalOnly(z.string()),
+  tasks: internalOnly(z.array(taskRowSchema)),
+  organisationSentence: internalOnly(z.string()),
+  organisations: internalOnly(z.array(standingRowSchema)),
+  memberSentence: internalOnly(z.string()),
   tierNames: z.array(z.string()),
-  members: z.array(
-    z.strictObject({
-      branch: z.string(),
-      scored: z.string(),
-      exempt: z.string(),
-      mean: z.string(),
-      tiers: z.array(z.string()),
-      gateUnmet: z.string(),
-      pending: z.string(),
-    }),
+  members: internalOnly(
+    z.array(
+      z.strictObject({
+        branch: z.string(),
+        scored: z.string(),
+        exempt: z.string(),
+        mean: z.string(),
+        tiers: z.array(z.string()),
+        gateUnmet: z.string(),
+        pending: z.string(),
+      }),
+    ),
   ),
-  pledgeSentence: z.string(),
-  pledges: z.array(pledgeRowSchema),
+  pledgeSentence: internalOnly(z.string()),
+  pledges: internalOnly(z.array(pledgeRowSchema)),
   deadlines: z.array(deadlineSchema),
-  data: z.string(),
+  data: internalOnly(z.string()),
   /** Further words that people wrote for this month's briefing. */
   written: z.array(writtenSchema),
   /** 附表：报送情况. */
   submissions: overviewSchema,
   /** Null when 基本信息 and 期次 say nothing of it. */
-  foot: z
-    .strictObject({
-      recipients: z.array(z.strictObject({ label: z.string(), names: z.string() })),
-      /** 签发 left, 共印 right; either may be empty. */
-      signer: z.string(),
-      copies: z.string(),
-    })
-    .nullable(),
+  foot: internalOnly(
+    z
+      .strictObject({
+        recipients: z.array(z.strictObject({ label: z.string(), names: z.string() })),
+        /** 签发 left, 共印 right; either may be empty. */
+        signer: z.string(),
+        copies: z.string(),
+      })
+      .nullable(),
+  ),
 });
 type Briefing = z.infer<typeof schema>;
 
-/** 信息简报: the month at a glance, for the leading group. Names no member (domain.md section 5). */
+/**
+ * 信息简报: the month at a glance. For the leading group it names no member (domain.md section 5); for everybody it has what
+ * was done, the top tier that people decided on, and the next deadlines: no rank, no lower tier, nothing overdue.
+ */
 export const briefing: Report = {
   id: "briefing",
   name: "简报",
   title: "信息简报",
   schema,
   layout: "read",
-  build: (month) => Promise.resolve([briefingJob(month)]),
+  build: (month) => Promise.resolve([briefingJob(month), openJob(month)]),
 };
 
 function briefingJob(month: Month): ReportJob {
-  const model = briefingModel(month);
+  const model = briefingModel(month, "internal");
   const words = {
     definition: briefing,
     path: "内部/简报/信息简报.pdf",
@@ -100,18 +114,41 @@ function briefingJob(month: Month): ReportJob {
   return makeJob(words, month);
 }
 
-function briefingModel(month: Month): Briefing {
+function openJob(month: Month): ReportJob {
+  const own = briefingModel(month, "public");
+  // Who has not sent what is between the office and the branch.
+  const model = { ...own, title: `${own.page.month}创先争优活动情况`, submissions: { sentence: "", parts: [] } };
+  const words = {
+    definition: briefing,
+    path: "公开/简报/信息简报.pdf",
+    title: `${model.masthead.name}：${model.title}`,
+    model: seenBy("public", schema, model),
+    face: "public",
+    // The names of activities may speak of people; of nobody who was reprimanded.
+    mayName: unblemishedMembers(month),
+    mustContain: [model.title],
+    subject: null,
+  } as const;
+  return makeJob(words, month);
+}
+
+/** Words that people wrote for the leading group are not published: the public briefing has a 文档 of its own. */
+function writingFor(month: Month, face: Exclude<Face, "personal">): Writing {
+  if (face === "public") return writingOf(month, { document: "公开简报", code: "公开简报" });
+  const aliases = ["简报", month.config.office.briefingName];
+  return writingOf(month, { document: "信息简报", aliases, code: "简报" });
+}
+
+function briefingModel(month: Month, face: Exclude<Face, "personal">): Briefing {
   const page = pageHead(month);
-  const writing = writingOf(month, {
-    document: "信息简报",
-    aliases: ["简报", month.config.office.briefingName],
-    code: "简报",
-  });
+  const writing = writingFor(month, face);
   const running = month.book.tasks.filter(({ phase }) => phase.id === month.book.phase.id);
   return {
     page,
     masthead: masthead(month),
     title: `${page.month}创先争优活动考评情况`,
+    inside: true,
+    open: openParts(month, running),
     foreword: [...writing.optional((position) => FOREWORD.test(position))],
     lead: leadSentence(month),
     lines: activityLines(month),

@@ -69,6 +69,7 @@ describe("[row 17] [row 18] the true kind of a file is found by its bytes, whate
     ["a PNG picture", hex("89504e470d0a1a0a"), "a.xlsx", "file-picture | 这是图片，没有表格数据"],
     ["a JPEG picture", hex("ffd8ffe0"), "合影.xlsx", "file-picture | 这是图片，没有表格数据"],
     ["a WebP picture", hex("524946460000000057454250"), "a.csv", "file-picture | 这是图片，没有表格数据"],
+    ["a BMP picture", hex("424d360000000000000036000000"), "合影.xlsx", "file-picture"],
     ["an SVG picture", '<svg xmlns="a"></svg>', "a.xlsx", "file-picture"],
     ["a HEIC picture", hex("000000186674797068656963"), "合影.xlsx", "file-picture"],
     ["a video", hex("000000186674797069736f6d"), "a.xlsx", "file-not-table | 文件实际是视频或音频"],

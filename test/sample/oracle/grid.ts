@@ -21,11 +21,17 @@ export function tidy(value: unknown): string {
 
 /** Reads every sheet of a workbook, or a GB18030 csv. Cells of a merged range all show its value. */
 export async function gridsOf(folder: string, file: string): Promise<readonly Grid[]> {
+  if (isPicture(file)) return [];
   const bytes = await readFile(`${folder}/${file}`);
   if (file.endsWith(".csv")) return [csvGrid(file, new TextDecoder("gb18030", { fatal: true }).decode(bytes))];
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
   return workbook.worksheets.map((sheet) => ({ file, sheet: sheet.name, rows: rowsOf(sheet) }));
+}
+
+/** Pictures stand beside the workbooks and hold no rows. */
+export function isPicture(file: string): boolean {
+  return /\.(?:png|jpg)$/.test(file);
 }
 
 function rowsOf(sheet: ExcelJS.Worksheet): Grid["rows"] {

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import type { ReportJob } from "#domain/report-job.ts";
+import { type MonthWords, reportMaterial } from "../../support/report-month.ts";
+import { reportJobs } from "../../support/report-jobs.ts";
+import { pageOf } from "../../support/report-page.ts";
+import { record } from "../../support/score-dataset.ts";
+import { award } from "../../support/score-records.ts";
+
+async function open(words: MonthWords = {}): Promise<ReportJob> {
+  const jobs = await reportJobs({ ...reportMaterial(words), only: ["简报"] });
+  const job = jobs.find(({ face }) => face === "public");
+  if (!job) throw new Error("no public briefing");
+  return job;
+}
+
+function decided(subjectType: "组织" | "党员", name: string, tier: string) {
+  const organisation = subjectType === "党员" ? "机关支部" : null;
+  return {
+    period: "2010-06",
+    subjectType,
+    name,
+    organisation,
+    tier,
+    reason: "会议认定",
+    confirmed: "2010-07-05",
+  } as const;
+}
+
+describe("公开的简报", () => {
+  it("在公开文件夹里，与内部的一份并列", async () => {
+    expect((await open()).path).toBe("公开/简报/信息简报.pdf");
+    const jobs = await reportJobs({ ...reportMaterial(), only: ["简报"] });
+    expect(jobs.map(({ path }) => path)).toEqual(["内部/简报/信息简报.pdf", "公开/简报/信息简报.pdf"]);
+  });
+
+  it("没有名次、总分、低等次、待核实、逾期、尚缺、报送情况和问题数", async () => {
+    const page = pageOf(
+      await open({
+        dataset: { pending: new Set(["组织\u0000学会支部"]) },
+        config: { submissions: [{ organisation: "全部", table: "稿件", frequency: "月", dueDay: 5 }] },
+      }),
+    );
+    expect(page).not.toMatch(/名次|总分|平均|中间|相对后进|待核实|逾期|尚缺|未达到|应报|问题清单|建议等次/);
+    expect(page).toContain("五项活动开展情况");
+  });
+
+  it("内部的一份照旧什么都有", async () => {
+    const jobs = await reportJobs({ ...reportMaterial(), only: ["简报"] });
+    const page = pageOf(jobs[0] ?? never());
+    for (const words of ["名次", "建议等次", "逾期未完成", "尚缺", "七、数据情况"]) expect(page).toContain(words);
+    expect(page).not.toContain("先进典型认定情况");
+  });
+
+  it("只列认定为最高等次的党组织和党员；建议的、认定为别的等次的都不列", async () => {
+    const { model } = await open({
+      config: {
+        confirmedTiers: [
+          decided("组织", "学会支部", "先进"),
+          decided("组织", "机关支部", "相对后进"),
+          decided("党员", "党员02", "先进"),
+          decided("党员", "党员01", "中间"),
+        ],
+      },
+    });
+    expect(model["open"]).toMatchObject({
+      honours: "经研究认定为“先进”的党组织1个：学会支部；党员1名：党员02（机关支部）。",
+    });
+  });
+
+  it("没有认定的，照实说", async () => {
+    expect((await open()).model["open"]).toMatchObject({ honours: "本月的“先进”等次尚未认定。" });
+  });
+
+  it("任务只列已完成的，承诺只有总数", async () => {
+    const { model } = await open();
+    expect(model["open"]).toMatchObject({
+      tasks: expect.stringMatching(/^本阶段已完成任务\d项：/) as string,
+      pledges: "截至本月底到期的公开承诺5项，已兑现3项。",
+    });
+    expect(model["tasks"]).toEqual([]);
+    expect(model["pledges"]).toEqual([]);
+  });
+
+  it("写给内部简报的按语不公开；写明公开简报的才印", async () => {
+    const own = { period: "2010-06", signature: null } as const;
+    const writtenTexts = [
+      { ...own, document: "简报", position: "按语", text: "请后进支部抓紧。" },
+      { ...own, document: "公开简报", position: "按语", text: "欢迎群众监督。" },
+    ];
+    const page = pageOf(await open({ config: { writtenTexts } }));
+    expect(page).toContain("欢迎群众监督。");
+    expect(page).not.toContain("请后进支部抓紧。");
+  });
+
+  it("不能出现受过处分的人", async () => {
+    const { mayName } = await open({
+      records: [
+        award("机关支部/党员02", { 类型: "警告" }, { day: "2010-06-10" }),
+        record({ owner: "机关支部", values: { 活动名称: "学习党员01", 类别: "党性教育" } }),
+      ],
+    });
+    expect(mayName).toContain("机关支部/党员01");
+    expect(mayName).not.toContain("机关支部/党员02");
+  });
+
+  it.each([
+    ["没有任何记录", { records: [] }],
+    ["没有党组织和党员", { organisations: [], members: [], records: [] }],
+  ])("%s时也能印，都是完整的句子", async (_, words) => {
+    const job = await open(words);
+    expect(job.definition.schema.safeParse(job.model).error).toBeUndefined();
+    expect(pageOf(job)).toContain("截至本月底没有到期的公开承诺。");
+  });
+});
+
+function never(): never {
+  throw new Error("no briefing");
+}
