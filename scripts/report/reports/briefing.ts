@@ -13,6 +13,7 @@ import {
   taskRowSchema,
   taskRows,
 } from "#report/briefing-parts.ts";
+import { type BriefingChart, briefingCharts, briefingChartSchema } from "#report/charts/briefing-charts.ts";
 import { pointsCell } from "#report/figures.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
@@ -63,6 +64,7 @@ const schema = z.strictObject({
   written: z.array(writtenSchema),
   /** 附表：报送情况. */
   submissions: overviewSchema,
+  charts: z.array(briefingChartSchema),
   /** Null when 基本信息 and 期次 say nothing of it. */
   foot: z
     .strictObject({
@@ -82,11 +84,11 @@ export const briefing: Report = {
   title: "信息简报",
   schema,
   layout: "read",
-  build: (month) => Promise.resolve([briefingJob(month)]),
+  build: async (month) => [briefingJob(month, await briefingCharts(month))],
 };
 
-function briefingJob(month: Month): ReportJob {
-  const model = briefingModel(month);
+function briefingJob(month: Month, charts: BriefingChart[]): ReportJob {
+  const model = briefingModel(month, charts);
   const words = {
     definition: briefing,
     path: "内部/简报/信息简报.pdf",
@@ -100,7 +102,7 @@ function briefingJob(month: Month): ReportJob {
   return makeJob(words, month);
 }
 
-function briefingModel(month: Month): Briefing {
+function briefingModel(month: Month, charts: BriefingChart[]): Briefing {
   const page = pageHead(month);
   const writing = writingOf(month, {
     document: "信息简报",
@@ -128,6 +130,7 @@ function briefingModel(month: Month): Briefing {
     data: dataSentence(month),
     written: [...writing.optional((position) => !FOREWORD.test(position))],
     submissions: overviewOf(dutiesOf(month), TABLES_PER_PAGE_WIDTH),
+    charts,
     foot: foot(month),
   };
 }
