@@ -50,7 +50,7 @@ export function wordsOf(svg: string): string {
 }
 
 /** Lightness of a colour `#rrggbb` as a grey printer sees it, 0 (black) to 1 (white): Rec. 601 luma. */
-export function greyOf(color: string): number {
+function greyOf(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
 }

@@ -14,11 +14,6 @@ export async function dimensionChart(dimensions: readonly DimensionScore[]): Pro
   return complete && dimensions.length >= 3 ? radar(dimensions) : bars(dimensions);
 }
 
-/** Draws the dimensions as bars of 得分率, at the width of the text. */
-export async function dimensionBars(dimensions: readonly DimensionScore[]): Promise<string | null> {
-  return dimensions.length === 0 ? null : bars(dimensions, { width: 590, height: 26 * dimensions.length + 8 });
-}
-
 function radar(dimensions: readonly DimensionScore[]): Promise<string> {
   return drawSvg(
     {
@@ -53,7 +48,7 @@ function radar(dimensions: readonly DimensionScore[]): Promise<string> {
   );
 }
 
-function bars(dimensions: readonly DimensionScore[], size = { width: 340, height: 170 }): Promise<string> {
+function bars(dimensions: readonly DimensionScore[]): Promise<string> {
   return drawSvg(
     {
       grid: { left: 16 + 12 * longestName(dimensions), right: 140, top: 4, bottom: 4 },
@@ -79,7 +74,7 @@ function bars(dimensions: readonly DimensionScore[], size = { width: 340, height
         labelSeries(dimensions),
       ],
     },
-    size,
+    { width: 340, height: 170 },
     alternativeOf(dimensions),
   );
 }

@@ -133,13 +133,20 @@ function seriesOf(months: readonly TrendMonth[], field: "total" | "mean", look: 
   };
 }
 
-/** A figure stays legible where a line runs through it. */
-const HALO = { textBorderColor: INK.paper, textBorderWidth: 2.5 };
+/** A figure stays legible where a line runs through it. An outline of the letters would make a Type 3 font of them. */
+const GROUND = { backgroundColor: INK.paper };
 
 /** What ECharts takes for no value. */
 const NO_VALUE = "-";
 
 function labelOf(points: Points, above: boolean): object {
   const formatter = pointsText(points);
-  return { show: true, formatter, position: above ? "top" : "bottom", color: INK.text, ...HALO, fontSize: TYPE.small };
+  return {
+    show: true,
+    formatter,
+    position: above ? "top" : "bottom",
+    color: INK.text,
+    ...GROUND,
+    fontSize: TYPE.small,
+  };
 }

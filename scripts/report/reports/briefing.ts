@@ -14,6 +14,7 @@ import {
   taskRowSchema,
   taskRows,
 } from "#report/briefing-parts.ts";
+import { briefingCharts, briefingChartSchema } from "#report/charts/briefing-charts.ts";
 import { internalOnly, seenBy } from "#report/faces.ts";
 import { pointsCell } from "#report/figures.ts";
 import { makeJob } from "#report/make-job.ts";
@@ -72,6 +73,7 @@ const schema = z.strictObject({
   written: z.array(writtenSchema),
   /** 附表：报送情况. */
   submissions: overviewSchema,
+  charts: internalOnly(z.array(briefingChartSchema)),
   /** Null when 基本信息 and 期次 say nothing of it. */
   foot: internalOnly(
     z
@@ -96,11 +98,11 @@ export const briefing: Report = {
   title: "信息简报",
   schema,
   layout: "read",
-  build: (month) => Promise.resolve([briefingJob(month), openJob(month)]),
+  build: async (month) => [await briefingJob(month), openJob(month)],
 };
 
-function briefingJob(month: Month): ReportJob {
-  const model = briefingModel(month, "internal");
+async function briefingJob(month: Month): Promise<ReportJob> {
+  const model = { ...briefingModel(month, "internal"), charts: await briefingCharts(month) };
   const words = {
     definition: briefing,
     path: "内部/简报/信息简报.pdf",
@@ -165,6 +167,7 @@ function briefingModel(month: Month, face: Exclude<Face, "personal">): Briefing 
     data: dataSentence(month),
     written: [...writing.optional((position) => !FOREWORD.test(position))],
     submissions: overviewOf(dutiesOf(month), TABLES_PER_PAGE_WIDTH),
+    charts: [],
     foot: foot(month),
   };
 }

@@ -4,24 +4,20 @@ import { fieldText } from "#domain/record.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
 import { activityRowSchema, activityRows } from "#report/activities.ts";
-import { dimensionBars } from "#report/charts/dimension-chart.ts";
+import { dimensionRadar } from "#report/charts/dimension-radar.ts";
+import { dimensionFigures, trendFigures } from "#report/charts/month-figures.ts";
+import type { DimensionFigures } from "#report/charts/rated-dimension.ts";
+import { totalTrend } from "#report/charts/total-trend.ts";
 import { subjectKey } from "#domain/subject.ts";
 import { evidenceWriter } from "#report/evidence.ts";
-import { NO_FIGURE, pointsCell } from "#report/figures.ts";
+import { NO_FIGURE, percentText, pointsCell } from "#report/figures.ts";
 import { gapRows, gapSchema } from "#report/gap-rows.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import { duePledges } from "#report/pledges.ts";
 import type { Report } from "#report/report.ts";
-import {
-  dimensionRows,
-  dimensionSchema,
-  lineGroupSchema,
-  lineGroups,
-  scoredDimensions,
-  sourceSchema,
-} from "#report/score-lines.ts";
+import { dimensionRows, dimensionSchema, lineGroupSchema, lineGroups, sourceSchema } from "#report/score-lines.ts";
 import {
   extrasOf,
   extrasSchema,
@@ -62,8 +58,18 @@ const schema = z.strictObject({
   workings: z.array(z.strictObject({ name: z.string(), parts: z.array(z.string()) })),
   way: waySchema,
   gap: gapSchema.nullable(),
+  /** Totals by month of the evaluation year, with a table of as many columns; null with fewer than two. */
+  trend: z
+    .strictObject({
+      svg: z.string().meta({ trusted: "svg" }),
+      months: z.array(z.string()),
+      rows: z.array(z.strictObject({ name: z.string(), totals: z.array(z.string()) })),
+    })
+    .nullable(),
   chartSvg: z.string().meta({ trusted: "svg" }).nullable(),
-  dimensions: z.array(dimensionSchema),
+  /** Whose mean stands beside the dimensions: 全体平均. */
+  peers: z.string(),
+  dimensions: z.array(dimensionSchema.extend({ mean: z.string() })),
   groups: z.array(lineGroupSchema),
   unscored: z.array(unscoredRowSchema),
   memberSentence: z.string(),
@@ -107,6 +113,8 @@ async function reportModel(score: SubjectScore, month: Month): Promise<Organisat
   const evidence = evidenceWriter(RANGES_SHOWN);
   const groups = score.exempt === null ? lineGroups(score, evidence) : [];
   const members = month.membersOf(score.name);
+  const figures = dimensionFigures(score, month);
+  const radar = score.total === null ? null : await dimensionRadar(figures);
   return {
     page: pageHead(month),
     code: score.code,
@@ -119,8 +127,10 @@ async function reportModel(score: SubjectScore, month: Month): Promise<Organisat
     workings: workingRows(score),
     way: wayOf(score, month, 0),
     gap: gapRows(score, month.analysis.gaps.get(subjectKey(score.subject))),
-    chartSvg: score.total === null ? null : await dimensionBars(scoredDimensions(score)),
-    dimensions: score.exempt === null ? dimensionRows(score, bestRatesOf(score, month)) : [],
+    trend: await trendOf(score, month),
+    chartSvg: radar === null ? null : radar.svg,
+    peers: figures.peers,
+    dimensions: score.exempt === null ? dimensionsOf(score, month, figures) : [],
     groups,
     unscored: unscoredRows(month, score.name, evidence),
     memberSentence: memberSentence(memberStatistics(members, month.config)),
@@ -131,6 +141,26 @@ async function reportModel(score: SubjectScore, month: Month): Promise<Organisat
     sources: [...evidence.sources()],
     trace: traceOf(score, month),
   };
+}
+
+/** The rows of the chart, months side by side. */
+async function trendOf(score: SubjectScore, month: Month): Promise<OrganisationModel["trend"]> {
+  const chart = await totalTrend(trendFigures(score, month));
+  if (chart === null) return null;
+  const { svg, head, rows } = chart;
+  const [months = [], ...totals] = head.map((_, column) => rows.map((row) => row[column] ?? NO_FIGURE));
+  return { svg, months, rows: totals.map((cells, at) => ({ name: head[at + 1] ?? "", totals: cells })) };
+}
+
+function dimensionsOf(
+  score: SubjectScore,
+  month: Month,
+  { dimensions }: DimensionFigures,
+): OrganisationModel["dimensions"] {
+  const means = new Map(dimensions.map(({ name, mean }) => [name, mean === null ? NO_FIGURE : percentText(mean)]));
+  return dimensionRows(score, bestRatesOf(score, month)).map(({ name, points, full, rate, best }) => {
+    return { name, points, full, rate, mean: means.get(name) ?? NO_FIGURE, best };
+  });
 }
 
 /** Components and their weights; a single one is the total itself and needs no row. */

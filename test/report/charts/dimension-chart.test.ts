@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DimensionScore } from "#domain/score-book.ts";
-import { dimensionBars, dimensionChart } from "#report/charts/dimension-chart.ts";
+import { dimensionChart } from "#report/charts/dimension-chart.ts";
 
 const dimension = (name: string, points: number | null, full: number | null = 2000): DimensionScore => ({
   name,
@@ -23,7 +23,7 @@ describe("the chart of dimensions", () => {
   });
 
   it("prints every figure beside its name, readable without colour", async () => {
-    const svg = (await dimensionBars([dimension("领导班子好", 1850), dimension("党员队伍好", 0)])) ?? "";
+    const svg = (await dimensionChart([dimension("领导班子好", 1850), dimension("党员队伍好", 0)])) ?? "";
     expect(svg).toContain("领导班子好");
     expect(svg).toContain("18.50/20.00（92.5%）");
     expect(svg).toContain("0.00/20.00（0%）");
@@ -40,12 +40,11 @@ describe("the chart of dimensions", () => {
   });
 
   it("a name with signs of markup stays text", async () => {
-    const svg = (await dimensionBars([dimension("<b>&好", 100)])) ?? "";
+    const svg = (await dimensionChart([dimension("<b>&好", 100)])) ?? "";
     expect(svg).toContain("&lt;b&gt;&amp;好");
   });
 
   it("nothing is drawn without dimensions", async () => {
     expect(await dimensionChart([])).toBeNull();
-    expect(await dimensionBars([])).toBeNull();
   });
 });
