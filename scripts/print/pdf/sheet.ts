@@ -1,6 +1,7 @@
 import type { Browser, HTTPRequest, Page } from "puppeteer";
 import type { PrintDocument } from "#domain/printing.ts";
-import { type PageShape, readPageShape } from "#print/pdf/page-shape.ts";
+import type { PageShape } from "#print/inspect/page-shape.ts";
+import { readPageShape } from "#print/pdf/read-page-shape.ts";
 import { openCamera } from "#print/pdf/thumbnail.ts";
 
 /** A document as the browser gives it back. */

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from "puppeteer";
-import type { PageShape } from "#print/pdf/page-shape.ts";
+import type { PageShape } from "#print/inspect/page-shape.ts";
 
 /** Pixels across. */
 const WIDTH = 180;
