@@ -54,6 +54,8 @@ export async function prepareFonts(
   const missing = missingGlyphs(documents, chosen, options.originsOf ?? (() => []));
   if (options.strict) refuseMissing(missing);
   const lost = new Set(missing.filter((one) => one.standIn === null).map((one) => one.character));
+  // A sign that stands for a lost one must not pass for a rare one: the inspection of the print finds it.
+  lost.delete("\uFFFD");
   const printed = lost.size === 0 ? documents : documents.map((document) => withMark(document, lost));
   const roles = FONT_ROLES.filter((role) => documents.some((document) => usesRole(document, role)));
   const characters = new Set(printed.flatMap((document) => [...charactersOf(document.html)]));

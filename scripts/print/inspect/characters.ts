@@ -45,7 +45,7 @@ export function textOf(characters: readonly Pick<Character, "text">[]): string {
 export function folded(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/\s+/g, "")
+    .replace(/[\s\p{Cf}]+/gu, "")
     .replace(/[•‧∙･・⋅᛫]/g, "·")
     .replace(/[‐-―]/g, "—");
 }

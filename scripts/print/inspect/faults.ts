@@ -1,6 +1,7 @@
 import type { PrintDocument } from "#domain/printing.ts";
 import type { Json, ReportJob } from "#domain/report-job.ts";
-import { folded } from "#print/inspect/characters.ts";
+import { folded, textOf } from "#print/inspect/characters.ts";
+import type { Glyph } from "#print/inspect/page-glyphs.ts";
 import { farthestOutside } from "#print/inspect/page-frame.ts";
 import type { PageShape } from "#print/inspect/page-shape.ts";
 import type { ReadPdf } from "#print/inspect/read-pdf.ts";
@@ -8,15 +9,20 @@ import type { ReadPdf } from "#print/inspect/read-pdf.ts";
 /** What a program leaves behind in a text when something went wrong. */
 const REMAINS = /undefined|NaN|\[object|(?<![A-Za-z])null(?![A-Za-z])/;
 
-/** Faults of a finished PDF in Chinese: pages, fonts, texts, what lies outside. `texts` are folded, one for each page. */
-export function findFaults(
-  pdf: ReadPdf,
-  {
-    document,
-    shape,
-    texts,
-  }: { readonly document: PrintDocument; readonly shape: PageShape; readonly texts: readonly string[] },
-): readonly string[] {
+/** What a finished PDF is compared with; `pages` without marks and numbers in the margins, `texts` theirs, folded. */
+interface Expected {
+  readonly document: PrintDocument;
+  readonly shape: PageShape;
+  readonly pages: ReadPdf["pages"];
+  readonly texts: readonly string[];
+  readonly shown: string;
+}
+
+/** Rounding of the browser's scale. */
+const FULL_SIZE = 0.998;
+
+/** Faults of a finished PDF in Chinese: pages, fonts, texts, what lies outside or was cut off. */
+export function findFaults(pdf: ReadPdf, { document, shape, pages, texts, shown }: Expected): readonly string[] {
   const { job } = document;
   return [
     ...pageFaults(pdf, document),
@@ -24,6 +30,8 @@ export function findFaults(
     ...textFaults(texts.join(""), job),
     ...remains(texts, job),
     ...outside(pdf, document, shape),
+    ...shrunk(pages),
+    ...cutOff(folded(pdf.pages.map(textOf).join("")), shown),
   ];
 }
 
@@ -65,6 +73,29 @@ function outside(pdf: ReadPdf, document: PrintDocument, shape: PageShape): reado
     if (found === null) return [];
     return [`第 ${index + 1} 页有文字在版面之外：“${found.text}”（${found.side}超出 ${found.by.toFixed(1)} 毫米）`];
   });
+}
+
+/** A line that is too long to break makes the browser print the whole document smaller, to make room for it. */
+function shrunk(pages: readonly (readonly Glyph[])[]): readonly string[] {
+  const scales = pages.map((glyphs) => Math.max(0, ...glyphs.map(({ scale }) => scale)));
+  return scales.flatMap((scale, index) => {
+    if (scale === 0 || scale > FULL_SIZE) return [];
+    return [`第 ${index + 1} 页有过长而不能折行的文字，整页被缩小到 ${(scale * 100).toFixed(1)}%`];
+  });
+}
+
+/** The browser leaves out what lies wholly outside; repeated table heads make the print longer, never shorter. */
+function cutOff(printed: string, shown: string): readonly string[] {
+  const left = new Map<string, number>();
+  for (const character of printed) left.set(character, (left.get(character) ?? 0) + 1);
+  let lost = "";
+  for (const character of shown) {
+    const count = left.get(character) ?? 0;
+    left.set(character, count - 1);
+    if (count <= 0) lost += character;
+  }
+  const [...all] = lost;
+  return all.length === 0 ? [] : [`有 ${all.length} 个字没有印出：“${all.slice(0, 20).join("")}”`];
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

@@ -9,6 +9,8 @@ export interface Glyph {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** 1 as it was laid out, less where the browser has shrunk the page or a chart was scaled. */
+  readonly scale: number;
 }
 
 /** Fonts of one file that were opened already. */
@@ -129,6 +131,7 @@ function glyphAt(pen: Pen, { text, width, height }: { text: string; width: numbe
     right: Math.max(x1, x2) * MM,
     top: (height - Math.max(y1, y2)) * MM,
     bottom: (height - Math.min(y1, y2)) * MM,
+    scale: (Math.hypot(pen.page[0], pen.page[1]) * 96) / 72,
   };
 }
 

@@ -74,11 +74,11 @@ async function printDocument(
 /** Finishes what was printed and opens it again; a document with a fault would be the same at a second try. */
 async function outcomeOf(
   document: PrintDocument,
-  { pdf, shape, thumbnail }: PrintedSheet,
+  { pdf, shown, shape, thumbnail }: PrintedSheet,
   { date, search = NOBODY }: PrintOrder,
 ): Promise<PdfOutcome> {
   const { job } = document;
   const finished = await finishPdf(pdf, document, date);
-  const reason = await inspectPdf(finished.bytes, { document, shape, search });
+  const reason = await inspectPdf(finished.bytes, { document, shown, shape, search });
   return reason === null ? { kind: "printed", job, ...finished, thumbnail } : { kind: "failed", job, reason };
 }

@@ -7,6 +7,8 @@ import { openCamera } from "#print/pdf/thumbnail.ts";
 /** A document as the browser gives it back. */
 export interface PrintedSheet {
   readonly pdf: Uint8Array;
+  /** What the page showed before it was printed. */
+  readonly shown: string;
   readonly shape: PageShape;
   readonly thumbnail: Uint8Array | null;
 }
@@ -64,11 +66,11 @@ export async function openSheet(browser: Browser, options: SheetOptions): Promis
   const shapes = new Map<string, PageShape>();
   return {
     async print(printed) {
-      const pdf = await printSheet(page, printed, refused);
+      const { pdf, shown } = await printSheet(page, printed, refused);
       const { css } = printed.html;
       const shape = shapes.get(css) ?? (await readPageShape(page));
       shapes.set(css, shape);
-      return { pdf, shape, thumbnail: camera === null ? null : await camera.take(shape) };
+      return { pdf, shown, shape, thumbnail: camera === null ? null : await camera.take(shape) };
     },
     crashed,
     close: () => context.close().catch(() => undefined),
@@ -102,18 +104,22 @@ async function loadFonts(page: Page): Promise<void> {
   if (broken.length > 0) throw new Error(`字体没有载入：${[...new Set(broken)].join("、")}`);
 }
 
-async function printSheet(page: Page, { job, html }: PrintDocument, refused: string[]): Promise<Uint8Array> {
-  const text = await page.evaluate(async ({ css, body, title, lang }) => {
+async function printSheet(
+  page: Page,
+  { job, html }: PrintDocument,
+  refused: string[],
+): Promise<Pick<PrintedSheet, "pdf" | "shown">> {
+  const shown = await page.evaluate(async ({ css, body, title, lang }) => {
     const style = document.getElementById("css");
     if (style && style.textContent !== css) style.textContent = css;
     document.documentElement.lang = lang;
     document.title = title;
     document.body.innerHTML = body;
-    const shown = document.body.innerText;
+    const text = document.body.innerText;
     await document.fonts.ready;
-    return shown;
+    return text;
   }, html);
-  requireText(text, job.mustContain);
+  requireText(shown, job.mustContain);
   const read = job.definition.layout === "read";
   const pdf = await page.pdf({
     preferCSSPageSize: true,
@@ -123,7 +129,7 @@ async function printSheet(page: Page, { job, html }: PrintDocument, refused: str
     timeout: PRINT_LIMIT_MS,
   });
   requireClosed(page, refused);
-  return pdf;
+  return { pdf, shown };
 }
 
 /** Blanks and line ends are layout; a text that is hidden by a style is not there. */
