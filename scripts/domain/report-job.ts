@@ -20,6 +20,8 @@ export interface ReportDefinition {
   readonly schema: ZodType;
   /** read: printed singly, tagged, with outline and page numbers · card: one page, may be printed in batches. */
   readonly layout: "read" | "card";
+  /** A 目录 behind the title when it has eight pages and more: its headings of the second and third level. */
+  readonly contents?: boolean;
 }
 
 /** Words that a person has yet to write into the sheet 文稿补充: which 文档, which 位置; the code stands in the document. */

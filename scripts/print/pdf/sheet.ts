@@ -1,6 +1,7 @@
 import type { Browser, HTTPRequest, Page } from "puppeteer";
 import type { PrintDocument } from "#domain/printing.ts";
 import type { PageShape } from "#print/inspect/page-shape.ts";
+import { printWithContents } from "#print/pdf/contents.ts";
 import { readPageShape } from "#print/pdf/read-page-shape.ts";
 import { openCamera } from "#print/pdf/thumbnail.ts";
 
@@ -109,27 +110,25 @@ async function printSheet(
   { job, html }: PrintDocument,
   refused: string[],
 ): Promise<Pick<PrintedSheet, "pdf" | "shown">> {
-  const shown = await page.evaluate(async ({ css, body, title, lang }) => {
+  await page.evaluate(async ({ css, body, title, lang }) => {
     const style = document.getElementById("css");
     if (style && style.textContent !== css) style.textContent = css;
     document.documentElement.lang = lang;
     document.title = title;
     document.body.innerHTML = body;
-    const text = document.body.innerText;
     await document.fonts.ready;
-    return text;
   }, html);
-  requireText(shown, job.mustContain);
-  const read = job.definition.layout === "read";
-  const pdf = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: read,
-    outline: read,
-    timeout: PRINT_LIMIT_MS,
-  });
+  requireText(await shownIn(page), job.mustContain);
+  const read = job.definition.layout !== "card";
+  const options = { preferCSSPageSize: true, printBackground: true, tagged: read, outline: read };
+  const print = () => page.pdf({ ...options, timeout: PRINT_LIMIT_MS });
+  const pdf = await (read && job.definition.contents === true ? printWithContents(page, print) : print());
   requireClosed(page, refused);
-  return { pdf, shown };
+  return { pdf, shown: await shownIn(page) };
+}
+
+function shownIn(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText);
 }
 
 /** Blanks and line ends are layout; a text that is hidden by a style is not there. */
