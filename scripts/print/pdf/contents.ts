@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer";
 import { folded } from "#print/inspect/characters.ts";
-import { readOutline } from "#print/inspect/read-outline.ts";
+import { type OutlineLine, readOutline } from "#print/inspect/read-outline.ts";
 
 /** Shorter documents are read without a 目录. */
 const LONG_FROM_PAGES = 8;
@@ -50,14 +50,11 @@ export async function printWithContents(page: Page, print: () => Promise<Uint8Ar
   return pdf;
 }
 
-/** The pages of the listed headings; the outline has every heading, in the same order. */
-function listedPages(
-  headings: readonly Heading[],
-  lines: readonly { title: string; page: number }[],
-): readonly number[] {
+/** The pages of the listed headings; the outline has every heading, in the same order (some twice in one entry). */
+function listedPages(headings: readonly Heading[], lines: readonly OutlineLine[]): readonly number[] {
   const isSame =
     headings.length === lines.length &&
-    headings.every(({ title }, at) => folded(title) === folded(lines[at]?.title ?? ""));
+    headings.every(({ title }, at) => folded(lines[at]?.title ?? "").startsWith(folded(title)));
   if (!isSame) throw new Error("目录与正文的标题不符");
   return lines.filter((_, at) => headings[at]?.isListed).map(({ page }) => page);
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
 import { type CivilDate, datePartsOf } from "#domain/civil-date.ts";
 import type { PrintDocument } from "#domain/printing.ts";
+import { mendOutline } from "#print/inspect/read-outline.ts";
 import { renameNodes, sortNodeNames } from "#print/pdf/node-names.ts";
 
 /** A finished PDF. */
@@ -19,6 +20,7 @@ export async function finishPdf(printed: Uint8Array, of: PrintDocument, date: Ci
   const pdf = await PDFDocument.load(Buffer.from(source, "latin1"), { updateMetadata: false });
   const pages = pdf.getPageCount();
   sortNodeNames(pdf);
+  mendOutline(pdf);
   describe(pdf, of, date);
   const id = identifier(of, date);
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
