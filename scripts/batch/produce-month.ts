@@ -1,6 +1,9 @@
 import { albumPictures } from "#batch/album-pictures.ts";
 import { analyseMonth } from "#batch/analyse-month.ts";
 import { importFrom, type MonthImport } from "#batch/import-month.ts";
+import { bookletOf } from "#batch/booklet.ts";
+import { glyphOrigins } from "#batch/glyph-origins.ts";
+import { leakSearch, type MonthSearch } from "#batch/leak-search.ts";
 import { buildManifest } from "#batch/manifest.ts";
 import { writeSnapshot } from "#batch/month-snapshot.ts";
 import { publishedFiles } from "#batch/published-files.ts";
@@ -21,7 +24,7 @@ import type { Manifest } from "#domain/manifest.ts";
 import type { MonthEffects, MonthOutcome, MonthRequest } from "#domain/month-run.ts";
 import { by } from "#domain/order.ts";
 import type { OutputFile } from "#domain/output-file.ts";
-import type { Printer } from "#domain/printing.ts";
+import type { LeakSearch, Printer } from "#domain/printing.ts";
 import type { NotDue, PdfOutcome } from "#domain/report-job.ts";
 import type { ScoreBook } from "#domain/score-book.ts";
 
@@ -62,12 +65,16 @@ export async function produceMonth(request: MonthRequest, effects: MonthEffects)
   const { jobs, notDue } = await buildReports(material);
   const documents = jobs.map((job) => ({ job, html: renderHtml(job, templates) }));
   effects.progress("fonts", 0, 0);
-  const fonts = await prepareFonts(documents, await effects.readFonts(), { strict: request.strictFonts });
+  const fontOptions = { strict: request.strictFonts, originsOf: glyphOrigins(month.dataset) };
+  const fonts = await prepareFonts(documents, await effects.readFonts(), fontOptions);
   effects.progress("print", 0, 0);
-  const outcomes = await printAll(printer, fonts, { date: lastDay(month.period), jobs: request.jobs, effects });
+  const { search, leakCheck } = leakSearch(month, request);
+  const printed = await printAll(printer, fonts, { date: lastDay(month.period), jobs: request.jobs, search, effects });
   effects.progress("books", 0, 0);
   const returned = await returnedCopies({ files: request.files, handedBack: effects.handedBack }, month);
-  const folder = await folderOf({ request, templates, month, book, analysis, fonts, outcomes, printer, notDue, album });
+  const outcomes = request.booklet === true ? [...printed, ...(await bookletOf(printed, month))] : printed;
+  const made = { request, templates, month, book, analysis, fonts, outcomes, printer, notDue, album, leakCheck };
+  const folder = await folderOf(made);
   return { ...outcome, returned, snapshot: writeSnapshot(month), ...folder };
 }
 
@@ -87,14 +94,13 @@ function countScored({ subjects }: ScoreBook): MonthOutcome["scored"] {
 async function printAll(
   printer: Printer,
   fonts: PreparedFonts,
-  { date, jobs, effects }: { date: CivilDate; jobs: number; effects: MonthEffects },
+  { effects, ...rest }: { date: CivilDate; jobs: number; search: LeakSearch; effects: MonthEffects },
 ): Promise<readonly PdfOutcome[]> {
   const outcomes: PdfOutcome[] = [];
   const order = {
     documents: fonts.documents,
     fontFaces: fonts.fontFaces,
-    date,
-    jobs,
+    ...rest,
     thumbnails: true,
     onProgress: (done: number, of: number) => effects.progress("print", done, of),
   };
@@ -113,6 +119,7 @@ async function folderOf(made: {
   printer: Printer;
   notDue: readonly NotDue[];
   album: Checked<unknown>;
+  leakCheck: MonthSearch["leakCheck"];
 }): Promise<{ files: readonly OutputFile[]; manifest: Manifest }> {
   const { request, month, fonts, outcomes } = made;
   const issues = [...month.issues, ...fonts.issues, ...made.album.issues];
@@ -130,6 +137,7 @@ async function folderOf(made: {
     configurationFile: { file: month.config.file, sha256: month.config.sha256 },
     outcomes,
     notDue: made.notDue,
+    leakCheck: made.leakCheck,
     foundIssues: issues,
   });
   return { manifest, files: await publishedFiles({ ...made, sample: request.sample, issues, manifest }) };

@@ -22,6 +22,7 @@ const OPTIONS = {
   browser: { type: "string", value: "FILE", help: zh.help.browser },
   only: { type: "string", value: "简报,支部,依据,党员", help: zh.help.only },
   jobs: { type: "string", value: "N", help: zh.help.jobs },
+  booklet: { type: "boolean", help: zh.help.booklet },
   "dry-run": { type: "boolean", help: zh.help.dryRun },
   strict: { type: "boolean", help: zh.help.strict },
   "strict-fonts": { type: "boolean", help: zh.help.strictFonts },
@@ -61,6 +62,7 @@ const optionsSchema = z.strictObject({
     .nullable()
     .default(null),
   jobs: z.coerce.number().int().min(1).max(16).default(2),
+  booklet: z.boolean().default(false),
   "dry-run": z.boolean().default(false),
   strict: z.boolean().default(false),
   "strict-fonts": z.boolean().default(false),

@@ -1,3 +1,5 @@
+import type { Location } from "#domain/location.ts";
+
 /** The faces that official documents ask for (GB/T 9704-2012 clauses 5.2.2, 7; domain.md 1.1). */
 export const FONT_ROLES = ["仿宋", "楷体", "黑体", "小标宋", "宋体", "数字"] as const;
 export type FontRole = (typeof FONT_ROLES)[number];
@@ -13,11 +15,20 @@ export interface FontUse {
   readonly substituted: boolean;
 }
 
+/** Whose cell a character comes from. */
+export interface GlyphOrigin {
+  /** Name of the member or the organisation. */
+  readonly whose: string;
+  readonly at: Location;
+}
+
 /** A character that the role's face lacks, who is concerned, and the face that stands in (null: none has it). */
 export interface MissingGlyph {
   readonly character: string;
   readonly role: FontRole;
   readonly standIn: string | null;
+  /** The cells it comes from; [] where it is in none (the office's own words, a template). */
+  readonly origins: readonly GlyphOrigin[];
   /** Paths of the documents it occurs in. */
   readonly documents: readonly string[];
 }

@@ -19,6 +19,8 @@ export interface Manifest {
   readonly sheets: readonly SheetVerdicts[];
   readonly fonts: readonly FontUse[];
   readonly missingGlyphs: readonly MissingGlyph[];
+  /** Names that the leak check searched for, and how many it could not tell from the office's own words. */
+  readonly leakCheck: { readonly names: number; readonly unsearchable: number };
   readonly documents: readonly {
     readonly path: string;
     readonly title: string;

@@ -37,6 +37,8 @@ export interface MonthRequest extends ImportRequest {
   readonly strict: boolean;
   readonly strictFonts: boolean;
   readonly dryRun: boolean;
+  /** Also binds all documents into one. */
+  readonly booklet?: boolean;
   /** Documents printed at the same time. */
   readonly jobs: number;
   readonly versions: { readonly program: { readonly name: string; readonly version: string }; readonly node: string };

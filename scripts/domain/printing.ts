@@ -17,6 +17,27 @@ export interface PrintDocument {
   readonly html: HtmlDocument;
 }
 
+/** A member as the leak check knows them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Names to search for, as they are compared, and the length of the longest in characters. */
+export interface NameList {
+  readonly names: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+/** What the leak check looks for in every finished document, and what it lets pass. */
+export interface LeakSearch {
+  /** All members: those in a job's `mayName` may stand in its document. */
+  readonly people: readonly Person[];
+  readonly names: NameList;
+  /** Mobile numbers that are published on purpose (受理电话): digits only. */
+  readonly phones: readonly string[];
+}
+
 /** All that is printed in one run. */
 export interface PrintOrder {
   readonly documents: readonly PrintDocument[];
@@ -28,6 +49,8 @@ export interface PrintOrder {
   readonly jobs: number;
   /** A small picture of every first page, for the page that lists the documents. */
   readonly thumbnails?: boolean;
+  /** Without it nobody's name is searched for, but ID numbers and phones are. */
+  readonly search?: LeakSearch;
   /** Told after every document: how many are finished, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
 }

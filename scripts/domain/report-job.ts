@@ -20,6 +20,8 @@ export interface ReportDefinition {
   readonly schema: ZodType;
   /** read: printed singly, tagged, with outline and page numbers · wide: the same, turned · card: one page, may be printed in batches. */
   readonly layout: "read" | "wide" | "card";
+  /** A 目录 behind the title when it has eight pages and more: its headings of the second and third level. */
+  readonly contents?: boolean;
 }
 
 /** Words that a person has yet to write into the sheet 文稿补充: which 文档, which 位置; the code stands in the document. */

@@ -21,7 +21,7 @@ export function startCommand(
       name: "start",
       summary: zh.commands.start,
       // oxfmt-ignore
-      options: ["period", "inbox", "config", "templates", "output", "fonts", "browser", "only", "jobs", "dry-run", "strict", "strict-fonts", "json"],
+      options: ["period", "inbox", "config", "templates", "output", "fonts", "browser", "only", "jobs", "booklet", "dry-run", "strict", "strict-fonts", "json"],
       operands: null,
     },
     async run(context) {
@@ -35,8 +35,8 @@ export function startCommand(
 }
 
 function choices(options: Options) {
-  const { period, only, strict, jobs } = options;
-  return { period, only, strict, jobs, strictFonts: options["strict-fonts"], dryRun: options["dry-run"] };
+  const { period, only, strict, jobs, booklet } = options;
+  return { period, only, strict, jobs, booklet, strictFonts: options["strict-fonts"], dryRun: options["dry-run"] };
 }
 
 function effectsOf({ options, console, atEnd }: CommandContext, materials: Materials): MonthEffects {

@@ -1,5 +1,12 @@
 import { FontError } from "#domain/app-error.ts";
-import { FONT_ROLES, type FontFile, type FontRole, type FontUse, type MissingGlyph } from "#domain/fonts.ts";
+import {
+  FONT_ROLES,
+  type FontFile,
+  type FontRole,
+  type FontUse,
+  type GlyphOrigin,
+  type MissingGlyph,
+} from "#domain/fonts.ts";
 import { type Issue, issue } from "#domain/issues/issue.ts";
 import { fileLocation } from "#domain/location.ts";
 import { by, groupBy } from "#domain/order.ts";
@@ -10,6 +17,9 @@ import { fontFaceRules } from "#print/fonts/font-face.ts";
 
 /** Printed in place of a character that no face has: the sign by which printers mark a missing type. */
 const MISSING_MARK = "〓";
+
+/** People whom one message names. */
+const NAMED = 5;
 
 /** What the printer and the summary need to know about the fonts of one run. */
 export interface PreparedFonts {
@@ -23,6 +33,12 @@ export interface PreparedFonts {
   readonly issues: readonly Issue[];
 }
 
+/** How strict to be, and who knows whose cells a character comes from. */
+export interface FontOptions {
+  readonly strict: boolean;
+  readonly originsOf?: (character: string) => readonly GlyphOrigin[];
+}
+
 /**
  * Chooses the faces, finds characters that they lack, and subsets them once for all documents of a run.
  * A character that the role's face lacks comes from the next face that has it; one that no face has is
@@ -32,12 +48,14 @@ export interface PreparedFonts {
 export async function prepareFonts(
   documents: readonly PrintDocument[],
   files: readonly FontFile[],
-  options: { readonly strict: boolean },
+  options: FontOptions,
 ): Promise<PreparedFonts> {
   const chosen = chooseFaces(files, options);
-  const missing = missingGlyphs(documents, chosen);
+  const missing = missingGlyphs(documents, chosen, options.originsOf ?? (() => []));
   if (options.strict) refuseMissing(missing);
   const lost = new Set(missing.filter((one) => one.standIn === null).map((one) => one.character));
+  // A sign that stands for a lost one must not pass for a rare one: the inspection of the print finds it.
+  lost.delete("\uFFFD");
   const printed = lost.size === 0 ? documents : documents.map((document) => withMark(document, lost));
   const roles = FONT_ROLES.filter((role) => documents.some((document) => usesRole(document, role)));
   const characters = new Set(printed.flatMap((document) => [...charactersOf(document.html)]));
@@ -56,7 +74,11 @@ function withMark(document: PrintDocument, lost: ReadonlySet<string>): PrintDocu
 }
 
 /** ASCII is in every face but odd ones and is not told from markup, so it is never reported; 数字 is only asked for it. */
-function missingGlyphs(documents: readonly PrintDocument[], chosen: ChosenFaces): readonly MissingGlyph[] {
+function missingGlyphs(
+  documents: readonly PrintDocument[],
+  chosen: ChosenFaces,
+  originsOf: (character: string) => readonly GlyphOrigin[],
+): readonly MissingGlyph[] {
   const found = new Map<string, { character: string; role: FontRole; documents: string[] }>();
   const roles = FONT_ROLES.filter((role) => role !== "数字");
   for (const document of documents) {
@@ -78,7 +100,7 @@ function missingGlyphs(documents: readonly PrintDocument[], chosen: ChosenFaces)
     ),
   );
   return sorted.map(({ character, role, documents: paths }) => {
-    return { character, role, documents: paths, standIn: standInFor(character, chosen) };
+    return { character, role, standIn: standInFor(character, chosen), origins: originsOf(character), documents: paths };
   });
 }
 
@@ -104,8 +126,16 @@ function missingIssue(group: readonly MissingGlyph[]): Issue {
   const [first] = group;
   const character = first?.character ?? "";
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  const at = fileLocation(first?.documents[0] ?? "");
+  const origins = first?.origins ?? [];
+  const at = origins[0]?.at ?? fileLocation(first?.documents[0] ?? "");
+  const whose = [...new Set(origins.map((one) => one.whose))].slice(0, NAMED).join("、");
   const standIn = first?.standIn ?? null;
-  if (standIn === null) return issue("glyph-missing", at, { character, code });
-  return issue("glyph-substituted", at, { character, code, roles: group.map((one) => one.role).join("、"), standIn });
+  if (standIn === null) return issue("glyph-missing", at, { whose, character, code });
+  return issue("glyph-substituted", at, {
+    whose,
+    character,
+    code,
+    roles: group.map((one) => one.role).join("、"),
+    standIn,
+  });
 }

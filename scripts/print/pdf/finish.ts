@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
 import { type CivilDate, datePartsOf } from "#domain/civil-date.ts";
 import type { PrintDocument } from "#domain/printing.ts";
+import { mendOutline } from "#print/inspect/read-outline.ts";
 import { renameNodes, sortNodeNames } from "#print/pdf/node-names.ts";
 
 /** A finished PDF. */
@@ -11,17 +12,15 @@ export interface FinishedPdf {
 }
 
 /**
- * Opens what the browser has printed, checks it, and writes title, author, subject, keywords, language,
- * date and identifier, so that printing the same document again gives the same bytes.
- * Fails when it has no page, or a font that is no TrueType font (text outside our six faces).
+ * Opens what the browser has printed and writes title, author, subject, keywords, language, date and identifier, so that
+ * printing the same document again gives the same bytes.
  */
 export async function finishPdf(printed: Uint8Array, of: PrintDocument, date: CivilDate): Promise<FinishedPdf> {
   const source = renameNodes(Buffer.from(printed).toString("latin1"));
-  if (source.includes("/Subtype /Type3")) throw new Error("PDF 中有不是 TrueType 的字体");
   const pdf = await PDFDocument.load(Buffer.from(source, "latin1"), { updateMetadata: false });
   const pages = pdf.getPageCount();
-  if (pages === 0) throw new Error("PDF 没有页面");
   sortNodeNames(pdf);
+  mendOutline(pdf);
   describe(pdf, of, date);
   const id = identifier(of, date);
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);

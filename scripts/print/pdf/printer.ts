@@ -1,13 +1,17 @@
-import type { PrintDocument, Printer, PrintOrder } from "#domain/printing.ts";
+import type { LeakSearch, PrintDocument, Printer, PrintOrder } from "#domain/printing.ts";
 import type { PdfOutcome } from "#domain/report-job.ts";
 import type { BrowserSearch } from "#print/pdf/browser/candidate.ts";
+import { inspectPdf } from "#print/inspect/inspect-pdf.ts";
 import { finishPdf } from "#print/pdf/finish.ts";
 import { merged } from "#print/pdf/merge.ts";
 import { InterruptedError, makePlace, type Place } from "#print/pdf/place.ts";
 import { drawPictures } from "#print/pdf/pictures.ts";
 import { type Press, startPress } from "#print/pdf/press.ts";
+import type { PrintedSheet } from "#print/pdf/sheet.ts";
 
 const TRIES = 2;
+
+const NOBODY: LeakSearch = { people: [], names: { names: new Set(), longest: 0 }, phones: [] };
 
 /**
  * Starts the browser. Documents are printed one by one on pages that stay open with the fonts
@@ -60,12 +64,23 @@ async function printDocument(
   let reason = "";
   for (let tries = 0; tries < TRIES && !run.press.closed;) {
     try {
-      const { pdf, thumbnail } = await run.place.print(document);
-      return { kind: "printed", job: document.job, ...(await finishPdf(pdf, document, run.order.date)), thumbnail };
+      return await outcomeOf(document, await run.place.print(document), run.order);
     } catch (cause) {
       if (!(cause instanceof InterruptedError)) tries += 1;
       reason = cause instanceof Error ? cause.message : String(cause);
     }
   }
   return { kind: "failed", job: document.job, reason: run.press.closed ? "打印被中断" : reason };
+}
+
+/** Finishes what was printed and opens it again; a document with a fault would be the same at a second try. */
+async function outcomeOf(
+  document: PrintDocument,
+  { pdf, shown, shape, thumbnail }: PrintedSheet,
+  { date, search = NOBODY }: PrintOrder,
+): Promise<PdfOutcome> {
+  const { job } = document;
+  const finished = await finishPdf(pdf, document, date);
+  const reason = await inspectPdf(finished.bytes, { document, shown, shape, search });
+  return reason === null ? { kind: "printed", job, ...finished, thumbnail } : { kind: "failed", job, reason };
 }

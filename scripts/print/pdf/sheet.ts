@@ -1,12 +1,16 @@
 import type { Browser, HTTPRequest, Page } from "puppeteer";
 import type { PrintDocument } from "#domain/printing.ts";
-import { type PageShape, readPageShape } from "#print/pdf/page-shape.ts";
+import type { PageShape } from "#print/inspect/page-shape.ts";
+import { printWithContents } from "#print/pdf/contents.ts";
+import { readPageShape } from "#print/pdf/read-page-shape.ts";
 import { placePictures } from "#print/pdf/pictures.ts";
 import { openCamera } from "#print/pdf/thumbnail.ts";
 
 /** A document as the browser gives it back. */
 export interface PrintedSheet {
   readonly pdf: Uint8Array;
+  /** What the page showed before it was printed. */
+  readonly shown: string;
   readonly shape: PageShape;
   readonly thumbnail: Uint8Array | null;
 }
@@ -64,11 +68,11 @@ export async function openSheet(browser: Browser, options: SheetOptions): Promis
   const shapes = new Map<string, PageShape>();
   return {
     async print(printed) {
-      const pdf = await printSheet(page, printed, refused);
+      const { pdf, shown } = await printSheet(page, printed, refused);
       const { css } = printed.html;
       const shape = shapes.get(css) ?? (await readPageShape(page));
       shapes.set(css, shape);
-      return { pdf, shape, thumbnail: camera === null ? null : await camera.take(shape) };
+      return { pdf, shown, shape, thumbnail: camera === null ? null : await camera.take(shape) };
     },
     crashed,
     close: () => context.close().catch(() => undefined),
@@ -102,29 +106,31 @@ async function loadFonts(page: Page): Promise<void> {
   if (broken.length > 0) throw new Error(`字体没有载入：${[...new Set(broken)].join("、")}`);
 }
 
-async function printSheet(page: Page, { job, html }: PrintDocument, refused: string[]): Promise<Uint8Array> {
-  const text = await page.evaluate(async ({ css, body, title, lang }) => {
+async function printSheet(
+  page: Page,
+  { job, html }: PrintDocument,
+  refused: string[],
+): Promise<Pick<PrintedSheet, "pdf" | "shown">> {
+  await page.evaluate(async ({ css, body, title, lang }) => {
     const style = document.getElementById("css");
     if (style && style.textContent !== css) style.textContent = css;
     document.documentElement.lang = lang;
     document.title = title;
     document.body.innerHTML = body;
-    const shown = document.body.innerText;
     await document.fonts.ready;
-    return shown;
   }, html);
-  requireText(text, job.mustContain);
+  requireText(await shownIn(page), job.mustContain);
   await placePictures(page, job.pictures);
   const read = job.definition.layout !== "card";
-  const pdf = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: read,
-    outline: read,
-    timeout: PRINT_LIMIT_MS,
-  });
+  const options = { preferCSSPageSize: true, printBackground: true, tagged: read, outline: read };
+  const print = () => page.pdf({ ...options, timeout: PRINT_LIMIT_MS });
+  const pdf = await (read && job.definition.contents === true ? printWithContents(page, print) : print());
   requireClosed(page, refused);
-  return pdf;
+  return { pdf, shown: await shownIn(page) };
+}
+
+function shownIn(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText);
 }
 
 /** Blanks and line ends are layout; a text that is hidden by a style is not there. */

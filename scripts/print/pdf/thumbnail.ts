@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from "puppeteer";
-import type { PageShape } from "#print/pdf/page-shape.ts";
+import type { PageShape } from "#print/inspect/page-shape.ts";
 
 /** Pixels across. */
 const WIDTH = 180;
@@ -7,8 +7,9 @@ const WIDTH = 180;
 /** Of 100: at this size the words cannot be read anyway. */
 const QUALITY = 40;
 
-/** Holds A4 upright and turned; what lies outside is not drawn. */
-const WINDOW = { width: 1123, height: 1123 };
+/** The window is the picture of an upright page; a small one is drawn and read out in half the time. */
+const WINDOW = { width: WIDTH, height: 254 };
+const TURNED_HEIGHT = 127;
 
 /** Takes small pictures of the document in a page. */
 export interface Camera {
@@ -35,10 +36,11 @@ async function takePicture(
 ): Promise<Uint8Array> {
   const size = `width:${width}mm;height:${height}mm;overflow:hidden;background:#fff`;
   const border = `border:solid #fff;border-width:${[top, right, bottom, left].map((one) => `${one}mm`).join(" ")}`;
-  await setStyle(page, { root: "overflow:hidden", body: `box-sizing:border-box;${size};${border}` });
-  const pixels = { width: (width / 25.4) * 96, height: (height / 25.4) * 96 };
-  const clip = { x: 0, y: 0, ...pixels, scale: WIDTH / pixels.width };
-  const picture = { format: "webp", quality: QUALITY, optimizeForSpeed: true, clip } as const;
+  const scale = WIDTH / ((width / 25.4) * 96);
+  const body = `box-sizing:border-box;${size};${border};transform-origin:0 0;transform:scale(${scale})`;
+  await setStyle(page, { root: "overflow:hidden", body });
+  const clip = width > height ? { clip: { x: 0, y: 0, width: WIDTH, height: TURNED_HEIGHT, scale: 1 } } : {};
+  const picture = { format: "webp", quality: QUALITY, optimizeForSpeed: true, ...clip } as const;
   const { data } = await session.send("Page.captureScreenshot", picture);
   await setStyle(page, { root: "", body: "" });
   return new Uint8Array(Buffer.from(data, "base64"));

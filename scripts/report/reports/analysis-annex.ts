@@ -67,6 +67,7 @@ export const analysisAnnex: Report = {
   title: "考评分析",
   schema,
   layout: "read",
+  contents: true,
   build: (month) => Promise.resolve([annexJob(month)]),
 };
 

@@ -43,6 +43,7 @@ export const scoringBasis: Report = {
   title: "计分依据",
   schema,
   layout: "read",
+  contents: true,
   build: async (month) => {
     const branches = groupBy(month.book.subjects, (score) => score.branch ?? score.name);
     return [...branches].map(([branch, scores]) => basisJob(branch, scores, month));

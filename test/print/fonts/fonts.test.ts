@@ -103,9 +103,25 @@ describe("characters", () => {
     ];
     const fonts = await prepareFonts(documents, openFonts(), LENIENT);
     const standIn = "霞鹜文楷";
-    expect(fonts.missing).toEqual([{ character: "䶮", role: "宋体", standIn, documents: ["1.pdf", "3.pdf"] }]);
+    expect(fonts.missing).toEqual([
+      { character: "䶮", role: "宋体", standIn, origins: [], documents: ["1.pdf", "3.pdf"] },
+    ]);
     expect(fonts.fontFaces).toMatch(/font-family:"PB宋体"[^}]*unicode-range:U\+4dae\}/);
     expect(fonts.issues.map((one) => one.text.found)).toEqual(["宋体字体中没有“䶮”（U+4DAE），用“霞鹜文楷”代替"]);
+  });
+
+  it("that a face lacks are reported by person, cell, character and code point, where they come from a cell", async () => {
+    const at = { file: "花名册.xlsx", sheet: "在职", cell: "B3" };
+    const originsOf = (character: string) => [
+      { whose: `王${character}`, at },
+      { whose: `赵${character}`, at: { ...at, cell: "B9" } },
+    ];
+    const document = aDocument("<p>王䶮、王\u{E123}</p>");
+    const fonts = await prepareFonts([document], openFonts(), { ...LENIENT, originsOf });
+    expect(fonts.issues.map((one) => [one.code, one.at, one.text.found])).toEqual([
+      ["glyph-substituted", at, "王䶮、赵䶮：宋体字体中没有“䶮”（U+4DAE），用“霞鹜文楷”代替"],
+      ["glyph-missing", at, "王\u{E123}、赵\u{E123}：没有任何字体可以打印“\u{E123}”（U+E123），文中以〓表示"],
+    ]);
   });
 
   it("that no face has are printed as 〓 and reported without a stand-in", async () => {

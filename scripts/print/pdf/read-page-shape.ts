@@ -1,14 +1,5 @@
 import type { Page } from "puppeteer";
-
-/** A sheet of paper as a document's style sheet declares it, in millimetres. */
-export interface PageShape {
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
+import type { PageShape } from "#print/inspect/page-shape.ts";
 
 /** The little of a page's own world that is used here. */
 declare const document: {
