@@ -135,12 +135,12 @@ function flat(node: SerializedAXNode | null): readonly SerializedAXNode[] {
 
 describe("the search", () => {
   it.each([
-    ["a member's name", "党员03", "找到1项", ["党员03"]],
-    ["a name with a blank in it", "党员 03", "找到1项", ["党员03"]],
-    ["a name and the branch", "学会 党员01", "找到1项", ["党员01"]],
-    ["a name in full-width digits", "党员０３", "找到1项", ["党员03"]],
-    ["a branch: itself and its members", "学会支部", "找到5项", ["学会支部", "党员02", "党员01"]],
-  ])("finds %s", async (_, words, found, rows) => {
+    { what: "a member's name", words: "党员03", found: "找到1项", rows: ["党员03"] },
+    { what: "a name with a blank in it", words: "党员 03", found: "找到1项", rows: ["党员03"] },
+    { what: "a name and the branch", words: "学会 党员01", found: "找到1项", rows: ["党员01"] },
+    { what: "a name in full-width digits", words: "党员０３", found: "找到1项", rows: ["党员03"] },
+    { what: "a branch and its members", words: "学会支部", found: "找到5项", rows: ["学会支部", "党员02", "党员01"] },
+  ])("finds $what", async ({ words, found, rows }) => {
     const page = await open("index.html");
     await page.type("#search", words);
     expect(await shown(page, "#found")).toEqual([found]);
