@@ -17,10 +17,10 @@ export const tileSchema = z.strictObject({
 });
 type Tile = z.infer<typeof tileSchema>;
 
-/** How many there are in each tier. `share` and `of` are whole numbers for a bar. */
+/** How many there are in each tier; `of` is the greatest count, for bars. */
 export const tierTableSchema = z.strictObject({
   heading: z.string(),
-  rows: z.array(z.strictObject({ name: z.string(), count: z.string(), share: z.string(), of: z.string() })),
+  rows: z.array(z.strictObject({ name: z.string(), count: z.string(), of: z.string() })),
 });
 type TierTable = z.infer<typeof tierTableSchema>;
 
@@ -103,6 +103,6 @@ function tierTable(type: SubjectType, { tiers, confirmed, scored }: GroupStatist
   const of = Math.max(1, ...tiers.map(({ count }) => count));
   return {
     heading: `${SUBJECTS[type]}（${basis}）`,
-    rows: tiers.map(({ name, count }) => ({ name, count: String(count), share: String(count), of: String(of) })),
+    rows: tiers.map(({ name, count }) => ({ name, count: String(count), of: String(of) })),
   };
 }

@@ -101,15 +101,25 @@ function wordPart(month: Month, material: IndexMaterial): WordPart {
     tiles: tilesOf(month, material.documents),
     tiers: tierTables(month),
     movement: movementOverview(month),
-    documentSummary: documentSummary(material.documents),
+    documentSummary: summaryOf(month, material),
     notDue: notDueRows(material.notDue),
     organisationSentence: organisationSentence(organisationStatistics(month.organisations, month.config)),
-    memberSentence: memberSentence(memberStatistics(month.members, month.config)),
+    memberSentence: allMembersSentence(month),
     ...submissionPart(month),
     ...verdictPart(material.verdicts),
     answers: material.appliedAnswers.map(answerRow),
     fonts: material.fonts.map(fontRow),
   };
+}
+
+function summaryOf(month: Month, { documents }: IndexMaterial): string {
+  const cards = cardPaths(month);
+  const hint = documents.some(({ path }) => cards.has(path)) ? "；党员评分卡从“党员”一栏打开" : "";
+  return `${documentSummary(documents)}${hint}`;
+}
+
+function allMembersSentence({ members, config }: Month): string {
+  return members.length === 0 ? "名册中没有党员。" : memberSentence(memberStatistics(members, config));
 }
 
 type LinkedPart = Pick<IndexModel, "shelves" | "scoreBooks" | "organisations" | "branches">;

@@ -6,7 +6,7 @@ import type { Page, SerializedAXNode } from "puppeteer";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { issue } from "#domain/issues/issue.ts";
 import { type RunningBrowser, startBrowser } from "#print/pdf/browser/start.ts";
-import { type OpenedPage, type PageWorld, linksOf, openFile, shown } from "../support/browser-pages.ts";
+import { type OpenedPage, type PageWorld, linksOf, openFile, overhang, shown } from "../support/browser-pages.ts";
 import { indexMaterial, writeIndexFolder } from "../support/index-pages.ts";
 import { SEARCH } from "../support/print-builders.ts";
 import { textRuns } from "../support/print-pdf-text.ts";
@@ -74,7 +74,7 @@ describe.each(PAGES)("%s", (path) => {
     const page = await open(path);
     const nodes = flat(await page.accessibility.snapshot({ interestingOnly: false }));
     const usable = nodes.filter(({ role }) =>
-      ["link", "button", "searchbox", "textbox", "image", "meter", "DisclosureTriangle"].includes(role),
+      ["link", "button", "searchbox", "textbox", "image", "DisclosureTriangle"].includes(role),
     );
     expect(usable.length).toBeGreaterThan(3);
     for (const { role, name } of usable) expect(name?.trim(), role).toBeTruthy();
@@ -116,11 +116,6 @@ describe.each(PAGES)("%s", (path) => {
 
 /** A4 without the margins of 14 mm, in CSS pixels. */
 const PRINTED_WIDTH = Math.floor(((210 - 28) / 25.4) * 96);
-
-function overhang(): number {
-  const { documentElement } = (globalThis as unknown as PageWorld).document;
-  return documentElement.scrollWidth - documentElement.clientWidth;
-}
 
 function cutOff(): string[] {
   const all = [...(globalThis as unknown as PageWorld).document.querySelectorAll(".scroll, td, th, li, p")];

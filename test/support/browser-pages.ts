@@ -63,3 +63,9 @@ export function shown(page: Page, selector: string): Promise<string[]> {
       .map((one) => one.textContent.replace(/\s+/g, " ").trim()),
   );
 }
+
+/** By how many pixels a page is wider than its window; for `page.evaluate`. */
+export function overhang(): number {
+  const { documentElement } = (globalThis as unknown as PageWorld).document;
+  return documentElement.scrollWidth - documentElement.clientWidth;
+}
