@@ -19,7 +19,7 @@ function documentsOf(month: Month): IndexDocument[] {
     path: month.pathOf(one).replace("党组织考评报告", "限期整改通知书"),
     title: `限期整改通知书：${one.name}`,
   }));
-  const all = printed([...reports, ...letters].map((one) => ({ ...one, face: "personal" })));
+  const all = printed([...reports, ...letters].map(({ path, title }) => ({ path, title, face: "personal" })));
   return all.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
