@@ -2,7 +2,7 @@ import { z } from "zod";
 import { configurationFor, isAnswerBook } from "#batch/configuration.ts";
 import { prepareFonts } from "#print/fonts/prepare.ts";
 import { loadTemplates } from "#print/html/templates.ts";
-import { INDEX_PAGE } from "#report/index-page.ts";
+import { INDEX_PAGES } from "#batch/index-files.ts";
 import { REPORTS } from "#report/reports.ts";
 import { AppError } from "#domain/app-error.ts";
 import type { Diagnosis, DiagnosisRequest, Finding } from "#domain/diagnosis.ts";
@@ -25,7 +25,7 @@ export async function diagnose(request: DiagnosisRequest): Promise<Diagnosis> {
       return files.map((file) => file.path);
     }),
     templates: await attempt(async () => {
-      const definitions = [...REPORTS, INDEX_PAGE];
+      const definitions = [...REPORTS, ...INDEX_PAGES];
       loadTemplates(await request.readTemplates(), definitions);
       return definitions.length;
     }),

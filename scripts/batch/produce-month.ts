@@ -1,5 +1,6 @@
 import { albumPictures } from "#batch/album-pictures.ts";
 import { analyseMonth } from "#batch/analyse-month.ts";
+import { INDEX_PAGES } from "#batch/index-files.ts";
 import { importFrom, type MonthImport } from "#batch/import-month.ts";
 import { bookletOf } from "#batch/booklet.ts";
 import { glyphOrigins } from "#batch/glyph-origins.ts";
@@ -12,7 +13,6 @@ import { returnedCopies } from "#batch/returned-copies.ts";
 import { type PreparedFonts, prepareFonts } from "#print/fonts/prepare.ts";
 import { loadTemplates, renderHtml, type Templates } from "#print/html/templates.ts";
 import { buildReports } from "#report/build-reports.ts";
-import { INDEX_PAGE } from "#report/index-page.ts";
 import { REPORTS } from "#report/reports.ts";
 import { dutiesOf, dutyCounts } from "#report/submissions/duties.ts";
 import { computeScores } from "#score/compute-scores.ts";
@@ -35,7 +35,7 @@ import type { ScoreBook } from "#domain/score-book.ts";
  */
 export async function produceMonth(request: MonthRequest, effects: MonthEffects): Promise<MonthOutcome> {
   requireKnownReports(request.only ?? []);
-  const templates = loadTemplates(request.templates, [...REPORTS, INDEX_PAGE]);
+  const templates = loadTemplates(request.templates, [...REPORTS, ...INDEX_PAGES]);
   effects.progress("browser", 0, 0);
   const printer = request.dryRun ? null : await effects.openPrinter();
   effects.progress("import", 0, 0);

@@ -1,9 +1,9 @@
 import type { MonthImport } from "#batch/import-month.ts";
+import { indexFiles } from "#batch/index-files.ts";
 import { scoreBookFiles } from "#batch/score-books.ts";
 import { makeIssueList } from "#books/issue-list.ts";
-import { renderHtml, type Templates } from "#print/html/templates.ts";
+import type { Templates } from "#print/html/templates.ts";
 import type { PreparedFonts } from "#print/fonts/prepare.ts";
-import { buildIndexPage } from "#report/index-page.ts";
 import { reminderFile, remindersOf } from "#report/submissions/reminders.ts";
 import { scoreJson } from "#score/score-json.ts";
 import type { Analysis } from "#domain/analysis.ts";
@@ -38,7 +38,7 @@ export async function publishedFiles(material: FolderMaterial): Promise<readonly
   const scoreBooks = await scoreBookFiles({ book, config: month.config, dataset: month.dataset, subtitle });
   return [
     ...documents,
-    textFile("index.html", indexHtml(material, scoreBooks)),
+    ...indexPages(material, scoreBooks),
     jsonFile("scores.json", scoreJson(material.book, material.analysis)),
     jsonFile("manifest.json", material.manifest),
     ...reminderFiles(month, subtitle),
@@ -53,24 +53,29 @@ function reminderFiles(month: MonthImport, subtitle: string): readonly OutputFil
   return text === null ? [] : [textFile("内部/催报提醒.txt", text)];
 }
 
-function indexHtml(
-  { month, book, analysis, templates, fonts, issues, manifest, sample }: FolderMaterial,
+function indexPages(
+  { month, book, analysis, templates, fonts, issues, manifest, outcomes, sample }: FolderMaterial,
   scoreBooks: readonly OutputFile[],
-): string {
-  const { definition, model } = buildIndexPage({
-    ...month,
-    book,
-    analysis,
-    issues,
-    sample,
-    only: null,
-    scoreBooks: scoreBooks.map(({ path }) => path),
+): readonly OutputFile[] {
+  const run = {
     documents: manifest.documents,
+    thumbnails: thumbnailsOf(outcomes),
     failed: manifest.failed,
+    notDue: manifest.notDue,
+    toWrite: outcomes.flatMap(({ job }) => job.toWrite),
     verdicts: month.sheets,
     fonts: fonts.uses,
-  });
-  return renderHtml({ definition, model, title: definition.title }, templates).body;
+    scoreBooks: scoreBooks.map(({ path }) => path),
+  };
+  return indexFiles({ ...month, book, analysis, issues, sample, only: null, ...run }, templates);
+}
+
+function thumbnailsOf(outcomes: readonly PdfOutcome[]): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    outcomes.flatMap((one) =>
+      one.kind === "printed" && one.thumbnail !== null ? [[one.job.path, one.thumbnail] as const] : [],
+    ),
+  );
 }
 
 function textFile(path: string, text: string): OutputFile {

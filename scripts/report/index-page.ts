@@ -1,17 +1,21 @@
 import { z } from "zod";
 import type { AppliedAnswer } from "#domain/answers.ts";
-import { dateText } from "#domain/civil-date.ts";
 import type { FontUse } from "#domain/fonts.ts";
-import { locationText } from "#domain/location.ts";
-import { by, groupBy } from "#domain/order.ts";
-import type { ReportDefinition, ReportJob } from "#domain/report-job.ts";
-import type { SubjectScore } from "#domain/score-book.ts";
-import { type SheetVerdicts, VERDICTS, VERDICT_TEXT } from "#domain/verdict.ts";
-import { issueGroupCount, issueRowSchema, issueRows, problemSchema, problems } from "#report/index-problems.ts";
+import type { NotDue, ReportDefinition, ReportJob, ToWrite } from "#domain/report-job.ts";
+import type { SheetVerdicts } from "#domain/verdict.ts";
+import { branchesOf } from "#report/branches.ts";
+import { type DocumentShelf, documentSummary, entryWriter, hrefOf } from "#report/index-documents.ts";
+import { tierTableSchema, tierTables, tileSchema, tilesOf } from "#report/index-figures.ts";
+import { issueGroupCount, issueRowSchema, issueRows } from "#report/index-issues.ts";
+import { movementOverview, movementSchema } from "#report/index-movement.ts";
+import { problemSchema, problems } from "#report/index-problems.ts";
+import { answerRow, answerSchema, fontRow, fontSchema, verdictFields, verdictPart } from "#report/index-run.ts";
+import { shelfSchema, shelvesOf } from "#report/index-shelves.ts";
+import { cardPaths, memberGroupSchema, memberGroups, rowWriter, subjectRowSchema } from "#report/index-subjects.ts";
+import { notDueRows, notDueSchema, toWriteRows, toWriteSchema } from "#report/index-writing.ts";
 import { type Month, monthOf } from "#report/month.ts";
 import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
-import { standingRow, standingRowSchema } from "#report/standing.ts";
 import { memberSentence, organisationSentence } from "#report/statistics-words.ts";
 import { memberStatistics, organisationStatistics } from "#report/statistics.ts";
 import { dutiesOf } from "#report/submissions/duties.ts";
@@ -19,9 +23,11 @@ import { dutyRowSchema, dutyRows, overviewOf, overviewSchema } from "#report/sub
 import { reminderSchema, remindersOf } from "#report/submissions/reminders.ts";
 
 /** What the index page tells besides the month itself: what became of the run. */
-export interface IndexMaterial extends ReportMaterial {
-  readonly documents: readonly { readonly path: string; readonly title: string; readonly pages: number }[];
+export interface IndexMaterial extends ReportMaterial, DocumentShelf {
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
+  readonly notDue: readonly NotDue[];
+  /** What is marked 【待补】 in the documents. */
+  readonly toWrite: readonly ToWrite[];
   readonly verdicts: readonly SheetVerdicts[];
   readonly fonts: readonly FontUse[];
   /** What staff settled before and what took effect now. */
@@ -30,46 +36,36 @@ export interface IndexMaterial extends ReportMaterial {
   readonly periodReason: string;
   /** Paths of 评分明细, one or one per branch. */
   readonly scoreBooks: readonly string[];
+  /** Folders that have an index page of their own: 公开, 按支部/机关支部. */
+  readonly folders: readonly string[];
 }
-
-const linkSchema = z.strictObject({ title: z.string(), href: z.string(), pages: z.string() });
-const subjectSchema = standingRowSchema.extend({
-  /** Null when the document was not printed. */
-  href: z.string().nullable(),
-});
 
 const schema = z.strictObject({
   page: pageHeadSchema,
   periodReason: z.string(),
   problems: z.array(problemSchema),
+  toWrite: toWriteSchema,
   issues: z.array(issueRowSchema),
+  /** 共23类. */
+  issueSummary: z.string(),
   moreIssues: z.string().nullable(),
-  /** Documents that are not about one subject. */
-  documents: z.array(linkSchema),
+  tiles: z.array(tileSchema),
+  tiers: z.array(tierTableSchema),
+  movement: movementSchema.nullable(),
+  shelves: z.array(shelfSchema),
+  documentSummary: z.string(),
+  notDue: notDueSchema,
   scoreBooks: z.array(z.strictObject({ title: z.string(), href: z.string() })),
-  documentCount: z.string(),
   organisationSentence: z.string(),
-  organisations: z.array(subjectSchema),
+  organisations: z.array(subjectRowSchema),
   memberSentence: z.string(),
-  branches: z.array(z.strictObject({ name: z.string(), sentence: z.string(), members: z.array(subjectSchema) })),
+  branches: z.array(memberGroupSchema),
   submissions: overviewSchema,
   duties: z.array(dutyRowSchema),
   reminders: z.array(reminderSchema),
-  verdictNames: z.array(z.string()),
-  sheets: z.array(
-    z.strictObject({ file: z.string(), sheet: z.string(), rows: z.string(), counts: z.array(z.string()) }),
-  ),
-  sheetTotal: z.strictObject({ rows: z.string(), counts: z.array(z.string()) }),
-  answers: z.array(
-    z.strictObject({
-      matter: z.string(),
-      subject: z.string(),
-      decision: z.string(),
-      reason: z.string(),
-      use: z.string(),
-    }),
-  ),
-  fonts: z.array(z.strictObject({ role: z.string(), face: z.string(), note: z.string() })),
+  ...verdictFields,
+  answers: z.array(answerSchema),
+  fonts: z.array(fontSchema),
 });
 type IndexModel = z.infer<typeof schema>;
 
@@ -78,77 +74,84 @@ export const INDEX_PAGE: ReportDefinition = { id: "index", name: "目录", title
 
 const ISSUES_SHOWN = 40;
 
-/** Builds the model of `index.html`: problems first, every document one click away, nothing from a network. */
+/**
+ * Builds the model of the internal `index.html`: what must be done first, every document one click away, nothing from
+ * a network.
+ */
 export function buildIndexPage(material: IndexMaterial): {
   readonly definition: ReportDefinition;
   readonly model: ReportJob["model"];
 } {
   const month = monthOf(material);
-  const model: IndexModel = {
+  const linked = linkedPart(month, material);
+  // Pictures and addresses are no words: masking would break those in which a number happens to look like a phone.
+  const model: IndexModel = { ...(maskedModel(wordPart(month, material)) as WordPart), ...linked };
+  return { definition: INDEX_PAGE, model };
+}
+
+type WordPart = Omit<IndexModel, keyof LinkedPart>;
+
+function wordPart(month: Month, material: IndexMaterial): WordPart {
+  return {
     page: pageHead(month),
     periodReason: material.periodReason,
     problems: problems(month, material.failed),
+    toWrite: toWriteRows(material.toWrite, month.period),
     ...issuePart(month),
-    documents: commonDocuments(material, month),
+    tiles: tilesOf(month, material.documents),
+    tiers: tierTables(month),
+    movement: movementOverview(month),
+    documentSummary: summaryOf(month, material),
+    notDue: notDueRows(material.notDue),
+    organisationSentence: organisationSentence(organisationStatistics(month.organisations, month.config)),
+    memberSentence: allMembersSentence(month),
+    ...submissionPart(month),
+    ...verdictPart(material.verdicts),
+    answers: material.appliedAnswers.map(answerRow),
+    fonts: material.fonts.map(fontRow),
+  };
+}
+
+function summaryOf(month: Month, { documents }: IndexMaterial): string {
+  const cards = cardPaths(month);
+  const hint = documents.some(({ path }) => cards.has(path)) ? "；党员评分卡从“党员”一栏打开" : "";
+  return `${documentSummary(documents)}${hint}`;
+}
+
+function allMembersSentence({ members, config }: Month): string {
+  return members.length === 0 ? "名册中没有党员。" : memberSentence(memberStatistics(members, config));
+}
+
+type LinkedPart = Pick<IndexModel, "shelves" | "scoreBooks" | "organisations" | "branches">;
+
+function linkedPart(month: Month, material: IndexMaterial): LinkedPart {
+  const { documents } = material;
+  const cards = cardPaths(month);
+  const entryOf = entryWriter(material, { folder: "", cards });
+  const linked = { month, documents, folder: "", entryOf };
+  return {
+    shelves: shelvesOf({
+      documents: documents.filter(({ path }) => !cards.has(path)),
+      branches: branchesOf(month),
+      entryOf,
+      folders: new Set(material.folders),
+    }),
     scoreBooks: material.scoreBooks.map((path) => ({
       title: path.replace(/\.xlsx$/, "").replace("/", "："),
       href: hrefOf(path),
     })),
-    documentCount: String(material.documents.length),
-    ...subjectPart(month, material),
-    ...submissionPart(month),
-    ...verdictPart(material.verdicts),
-    answers: material.appliedAnswers.map(
-      ({ answer: { matter, subject, decision, reason, clerk, day }, first, uses }) => ({
-        matter,
-        subject,
-        decision,
-        reason: [reason, clerk, dateText(day)].filter((part) => part !== null).join("，"),
-        use: `${locationText(first)}${uses > 1 ? ` 等${uses}处` : ""}`,
-      }),
-    ),
-    fonts: material.fonts.map(({ role, face, substituted, source }) => ({
-      role,
-      face,
-      note: substituted ? "代用" : source === "office" ? "本单位字体" : "",
-    })),
+    organisations: month.organisations.map(rowWriter(linked)),
+    branches: memberGroups(linked),
   };
-  return { definition: INDEX_PAGE, model: maskedModel(model) };
 }
 
-function issuePart({ issues }: Month): Pick<IndexModel, "issues" | "moreIssues"> {
-  const more = issueGroupCount(issues) - ISSUES_SHOWN;
+function issuePart({ issues }: Month): Pick<IndexModel, "issues" | "issueSummary" | "moreIssues"> {
+  const all = issueGroupCount(issues);
+  const more = all - ISSUES_SHOWN;
   return {
     issues: issueRows(issues, ISSUES_SHOWN),
+    issueSummary: `共${all}类`,
     moreIssues: more > 0 ? `另有${more}类问题，见“问题清单”。` : null,
-  };
-}
-
-function commonDocuments({ documents }: IndexMaterial, month: Month): IndexModel["documents"] {
-  const own = new Set(month.book.subjects.map(month.pathOf));
-  return documents
-    .filter(({ path }) => !own.has(path))
-    .map(({ path, title, pages }) => ({ title, href: hrefOf(path), pages: `${pages}页` }));
-}
-
-type SubjectPart = Pick<IndexModel, "organisationSentence" | "organisations" | "memberSentence" | "branches">;
-
-function subjectPart(month: Month, { documents }: IndexMaterial): SubjectPart {
-  const printed = new Set(documents.map(({ path }) => path));
-  const row = (score: SubjectScore) => {
-    const path = month.pathOf(score);
-    return { ...standingRow(score, month.analysis.movement), href: printed.has(path) ? hrefOf(path) : null };
-  };
-  const branches = [...groupBy(month.members, ({ branch }) => branch ?? "")].sort(by(([name]) => name));
-  return {
-    organisationSentence: organisationSentence(organisationStatistics(month.organisations, month.config)),
-    organisations: month.organisations.map(row),
-    memberSentence: memberSentence(memberStatistics(month.members, month.config)),
-    branches: branches.map(([name, members]) => ({
-      name,
-      sentence: memberSentence(memberStatistics(members, month.config)),
-      members: members.map(row),
-    })),
   };
 }
 
@@ -162,28 +165,4 @@ function submissionPart(month: Month): Pick<IndexModel, "submissions" | "duties"
     duties: dutyRows(duties),
     reminders: remindersOf(month),
   };
-}
-
-/** Per sheet how many rows met which verdict; verdicts that no row met are left out. */
-function verdictPart(verdicts: readonly SheetVerdicts[]): Pick<IndexModel, "verdictNames" | "sheets" | "sheetTotal"> {
-  const sum = (count: (one: SheetVerdicts) => number) => String(verdicts.reduce((total, one) => total + count(one), 0));
-  const met = VERDICTS.filter((verdict) => verdicts.some(({ counts }) => counts[verdict] > 0));
-  return {
-    verdictNames: met.map((verdict) => VERDICT_TEXT[verdict]),
-    sheets: verdicts.map(({ file, sheet, nonEmptyRows, counts }) => ({
-      file,
-      sheet: sheet ?? "",
-      rows: String(nonEmptyRows),
-      counts: met.map((verdict) => String(counts[verdict])),
-    })),
-    sheetTotal: {
-      rows: sum(({ nonEmptyRows }) => nonEmptyRows),
-      counts: met.map((verdict) => sum(({ counts }) => counts[verdict])),
-    },
-  };
-}
-
-/** A path as the address of a link beside it. */
-function hrefOf(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
 }

@@ -2,61 +2,59 @@ import { describe, expect, it } from "vitest";
 import { issue } from "#domain/issues/issue.ts";
 import type { Json } from "#domain/report-job.ts";
 import { type SheetVerdicts, VERDICTS, type Verdict } from "#domain/verdict.ts";
+import { NOTICE, hrefsIn, indexMaterial } from "../support/index-pages.ts";
 import { reportJobs } from "../support/report-jobs.ts";
 import { type IndexMaterial, INDEX_PAGE, buildIndexPage } from "#report/index-page.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { reportMaterial } from "../support/report-month.ts";
 
 interface IndexModel {
+  readonly [key: string]: Json;
   readonly problems: readonly { readonly heading: string; readonly details: readonly string[] }[];
   readonly issues: readonly Readonly<Record<string, Json>>[];
   readonly moreIssues: string | null;
-  readonly documents: readonly { readonly title: string; readonly href: string; readonly pages: string }[];
-  readonly organisations: readonly { readonly name: string; readonly href: string | null }[];
-  readonly branches: readonly {
-    readonly members: readonly { readonly name: string; readonly href: string | null }[];
-  }[];
   readonly verdictNames: readonly string[];
   readonly sheets: readonly { readonly rows: string; readonly counts: readonly string[] }[];
   readonly sheetTotal: { readonly rows: string; readonly counts: readonly string[] };
   readonly fonts: readonly { readonly role: string; readonly note: string }[];
   readonly answers: readonly Record<string, string>[];
+  readonly tiles: readonly Record<string, string>[];
+  readonly branches: readonly { readonly name: string; readonly cards: readonly Json[] }[];
 }
 
 async function indexOf(material: ReportMaterial, changes: Partial<IndexMaterial> = {}): Promise<IndexModel> {
-  const jobs = await reportJobs(material);
-  const documents = jobs.map(({ path, title }) => ({ path, title, pages: 1 }));
-  const run = {
-    documents,
-    failed: [],
-    verdicts: [],
-    fonts: [],
-    appliedAnswers: [],
-    scoreBooks: [],
-    periodReason: "指定",
-    ...changes,
-  };
-  const { definition, model } = buildIndexPage({ ...material, ...run });
+  const { definition, model } = buildIndexPage(await indexMaterial(material, changes));
   expect(definition).toBe(INDEX_PAGE);
   expect(INDEX_PAGE.schema.safeParse(model).error).toBeUndefined();
   return model as unknown as IndexModel;
 }
 
+/** Addresses of documents, without those of places on the page and of other files. */
 function linksOf(index: IndexModel): readonly string[] {
-  const rows = [...index.organisations, ...index.branches.flatMap(({ members }) => members)];
-  return [...index.documents, ...rows].flatMap(({ href }) => href ?? []);
+  return hrefsIn({
+    ...index,
+    problems: [],
+    scoreBooks: [],
+    branches: index.branches.map((one) => ({ ...one, cards: [] })),
+  });
 }
 
 function counts(some: Partial<Record<Verdict, number>>): SheetVerdicts["counts"] {
   return { ...Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])), ...some } as SheetVerdicts["counts"];
 }
 
+/** The paths of all documents; the reports of organisations stand among the documents and in the table. */
+function organisationsTwice(jobs: readonly { readonly path: string }[]): readonly string[] {
+  const paths = jobs.map(({ path }) => path);
+  return [...paths, ...paths.filter((path) => path.endsWith("/党组织考评报告.pdf"))];
+}
+
 describe("index.html", () => {
-  it("every document is one click away, exactly once", async () => {
+  it("every document is one click away: reports from the documents and from the table, cards from the table", async () => {
     const material = reportMaterial();
     const jobs = await reportJobs(material);
     const links = linksOf(await indexOf(material)).map(decodeURIComponent);
-    expect(links.toSorted()).toEqual(jobs.map(({ path }) => path).toSorted());
+    expect(links.toSorted()).toEqual([...organisationsTwice(jobs), NOTICE.path].toSorted());
   });
 
   it("links are relative and survive names with blanks, quotes and #", async () => {
@@ -69,9 +67,10 @@ describe("index.html", () => {
     const failed = [{ path: "按支部/机关支部/党员/党员01.pdf", reason: "浏览器中断" }];
     const index = await indexOf(reportMaterial(), { documents: [], failed });
     expect(linksOf(index)).toEqual([]);
-    expect(index.problems[0]).toEqual({
+    expect(index.problems[0]).toMatchObject({
       heading: "没有印出的文档1份",
       details: ["按支部/机关支部/党员/党员01.pdf：浏览器中断"],
+      isUrgent: true,
     });
   });
 
@@ -155,5 +154,39 @@ describe("index.html", () => {
         use: "台账.xlsx › 7月 › B3 等3处",
       },
     ]);
+  });
+
+  it("what people have to write is listed once, with month, document and position for 文稿补充", async () => {
+    const one = { code: "点评-1", document: "领导点评通报", position: "总体评价" };
+    const { toWrite } = await indexOf(reportMaterial(), { toWrite: [one, { ...one, code: "点评-2" }, one] });
+    expect(toWrite).toEqual([
+      { ...one, period: "2010-06" },
+      { ...one, period: "2010-06", code: "点评-2" },
+    ]);
+  });
+
+  it("kinds of documents that are not due are listed with the reason", async () => {
+    const notDue = [{ title: "拟表彰公示", reason: "本月没有表彰" }];
+    expect((await indexOf(reportMaterial(), { notDue }))["notDue"]).toEqual([
+      { title: "拟表彰公示", reason: "本月没有表彰。" },
+    ]);
+  });
+
+  it("the month in figures, right for none and for many", async () => {
+    const { tiles } = await indexOf(reportMaterial({ branches: {} }), { documents: [] });
+    expect(tiles.map(({ label, value, unit, note }) => `${label}${value}${unit}，${note}`)).toEqual([
+      "参评党组织0个，",
+      "参评党员0名，",
+      "有问题的表格行0行，没有发现问题",
+      "印出文档0份，共0页",
+    ]);
+    const full = await indexOf(reportMaterial(), { documents: [NOTICE, NOTICE] });
+    expect(full.tiles[1]).toEqual({
+      label: "参评党员",
+      value: "5",
+      unit: "名",
+      note: expect.stringMatching(/^平均\d+\.\d\d分$/),
+    });
+    expect(full.tiles.at(-1)).toEqual({ label: "印出文档", value: "2", unit: "份", note: "共4页" });
   });
 });

@@ -104,7 +104,7 @@ export const zh = {
       `改正件：${n.file}，已改正 ${n.mended} 处，仍有问题 ${n.open} 处，其他改动 ${n.others} 处`,
     aside: "原有结果正被打开，没有替换；新结果写在旁边：",
     where: (path: string) => `结果：${path}`,
-    next: (index: string) => `下一步：双击打开 ${index}，先看“需要处理的问题”，再打印或转发各份文件。`,
+    next: (index: string) => `下一步：双击打开 ${index}，先看“需要处理的事项”，再打印或转发各份文件。`,
     dryRun: "只作核对，没有印文件。",
     strict: "有数据错误，按 --strict 的要求没有出结果。",
   },

@@ -35,7 +35,7 @@ export function parseTemplates(files: ReadonlyMap<string, string>): {
 function partialNames(file: string): readonly string[] {
   const path = file.slice(0, -".hbs".length);
   if (path.startsWith("partials/")) return [path.slice("partials/".length), path];
-  return path.startsWith("layouts/") ? [path] : [];
+  return path.startsWith("layouts/") || path.startsWith("index/parts/") ? [path] : [];
 }
 
 function parseTemplate(file: string, text: string): Program | TemplateFault {

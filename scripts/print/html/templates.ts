@@ -18,8 +18,9 @@ export interface Templates {
  * Checks and compiles the templates of all reports. `files` maps the path below `templates/` to the text:
  * `reports/<id>/report.hbs` with `report.css` beside it, `partials/<name>.hbs` for `{{> name}}`,
  * `layouts/<name>.hbs` for `{{#> layouts/<name>}}`, `styles/tokens.css` for every report,
- * `styles/document.css` for all but cards, and `styles/<read|wide|card>.css` for the reports of that layout. The report `index` is `index/index.hbs`,
- * a whole page for a browser.
+ * `styles/document.css` for all but cards, and `styles/<read|wide|card>.css` for the reports of that layout.
+ * The reports `index`, `index-…` are `index/<id>.hbs`, whole pages for a browser; what they have in common is
+ * `index/parts/<name>.hbs` for `{{> index/parts/name}}`.
  * @throws TemplateError with every fault: syntax, unknown fields with the nearest name, raw output,
  * values where they could become markup, fonts that are not ours. Nothing has been printed by then.
  */
@@ -44,7 +45,7 @@ export function renderHtml(job: Pick<ReportJob, "definition" | "model" | "title"
 
 /** Where a report's template stands. */
 function templatePath(definition: ReportDefinition): string {
-  return definition.id === "index" ? "index/index.hbs" : `reports/${definition.id}/report.hbs`;
+  return /^index(-|$)/.test(definition.id) ? `index/${definition.id}.hbs` : `reports/${definition.id}/report.hbs`;
 }
 
 function markupFaults(templates: ParsedTemplates): readonly TemplateFault[] {
