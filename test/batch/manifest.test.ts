@@ -22,6 +22,7 @@ function manifestOf(outcomes: readonly PdfOutcome[]) {
     fonts: [],
     missingGlyphs: [],
     notDue: [],
+    leakCheck: { names: 0, unsearchable: 0 },
     inputFiles: [],
     configurationFile: { file: "考评配置.xlsx", sha256: "" },
     outcomes,
