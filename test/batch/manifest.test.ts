@@ -21,6 +21,7 @@ function manifestOf(outcomes: readonly PdfOutcome[]) {
     sheets: [],
     fonts: [],
     missingGlyphs: [],
+    leakCheck: { names: 0, unsearchable: 0 },
     notDue: [],
     inputFiles: [],
     configurationFile: { file: "考评配置.xlsx", sha256: "" },

@@ -71,6 +71,7 @@ export const phaseSummary: Report = {
   title: "阶段（年度）总结报告",
   schema,
   layout: "read",
+  contents: true,
   build: (month) => {
     const spans = spansEnding(month);
     if (spans.length === 0) return Promise.resolve({ reason: nextSpanText(month) });
