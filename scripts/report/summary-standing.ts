@@ -4,6 +4,7 @@ import type { ConfirmedTier } from "#domain/config.ts";
 import { by } from "#domain/order.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
 import { subjectKey } from "#domain/subject.ts";
+import type { TierFlowFigures } from "#report/charts/tier-bands.ts";
 import { NO_FIGURE, pointsCell } from "#report/figures.ts";
 import type { Month } from "#report/month.ts";
 import { tierNames } from "#report/statistics.ts";
@@ -38,6 +39,18 @@ export function spanStandings(month: Month, span: SummarySpan): z.infer<typeof s
       change: changeOf(score, month, span) ?? NO_FIGURE,
     };
   });
+}
+
+/** From which tier to which the organisations went; without moves where nothing is known of any beginning. */
+export function organisationMoves(month: Month, span: SummarySpan): TierFlowFigures {
+  const moves = month.organisations.map((score) => ({
+    before: tierAtStart(score, month, span)?.tier ?? null,
+    after: score.confirmedTier?.tier ?? score.tier,
+    count: 1,
+  }));
+  const known = moves.some(({ before }) => before !== null);
+  const tiers = tierNames(month.config, "组织");
+  return { subjects: "党组织", unit: "个", from: "期初", to: "期末", tiers, moves: known ? moves : [] };
 }
 
 /** The members who moved up, down or stayed, in numbers; and who stands in the top tier by people's decision. */

@@ -21,6 +21,7 @@ function manifestOf(outcomes: readonly PdfOutcome[]) {
     sheets: [],
     fonts: [],
     missingGlyphs: [],
+    leakCheck: { names: 0, unsearchable: 0 },
     notDue: [],
     leakCheck: { names: 0, unsearchable: 0 },
     inputFiles: [],

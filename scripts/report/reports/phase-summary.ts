@@ -3,6 +3,8 @@ import { dateText } from "#domain/civil-date.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import { ACTIVITY_LINES } from "#report/activities.ts";
 import { taskRows, taskRowSchema } from "#report/briefing-parts.ts";
+import { chartSchema } from "#report/charts/chart.ts";
+import { tierFlow } from "#report/charts/tier-flow.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
@@ -22,7 +24,12 @@ import {
   spanSentence,
 } from "#report/summary-records.ts";
 import { nextSpanText, spansEnding, type SummarySpan } from "#report/summary-span.ts";
-import { memberChangeSentence, spanStandings, spanStandingSchema } from "#report/summary-standing.ts";
+import {
+  memberChangeSentence,
+  organisationMoves,
+  spanStandings,
+  spanStandingSchema,
+} from "#report/summary-standing.ts";
 import { type Writing, writingOf, writtenSchema } from "#report/writing.ts";
 
 const schema = z.strictObject({
@@ -40,6 +47,8 @@ const schema = z.strictObject({
   taskSummary: z.string(),
   tasks: z.array(taskRowSchema),
   standings: z.array(spanStandingSchema),
+  /** Null where no tier of the beginning is known; the figures stand in `standings`. */
+  tierChart: chartSchema.nullable(),
   memberChange: z.string(),
   pledges: z.string(),
   rectifications: z.string(),
@@ -62,19 +71,21 @@ export const phaseSummary: Report = {
   title: "阶段（年度）总结报告",
   schema,
   layout: "read",
+  contents: true,
   build: (month) => {
     const spans = spansEnding(month);
     if (spans.length === 0) return Promise.resolve({ reason: nextSpanText(month) });
-    return Promise.resolve(spans.map((span) => summaryJob(month, span)));
+    return Promise.all(spans.map((span) => summaryJob(month, span)));
   },
 };
 
 const NEEDED = ["主要做法", "存在问题", "下一步打算"] as const;
 
-function summaryJob(month: Month, span: SummarySpan): ReportJob {
+async function summaryJob(month: Month, span: SummarySpan): Promise<ReportJob> {
   const document = `${span.kind}总结报告`;
   const writing = writingOf(month, { document, aliases: [`${span.kind}总结`, "总结"], code: `${span.kind}总结` });
-  const model = summaryModel(month, span, writing);
+  const tierChart = await tierFlow(organisationMoves(month, span));
+  const model = { ...summaryModel(month, span, writing), tierChart };
   const words = {
     definition: phaseSummary,
     path: `内部/汇总/${document}.pdf`,
@@ -89,7 +100,7 @@ function summaryJob(month: Month, span: SummarySpan): ReportJob {
   return makeJob(words, month);
 }
 
-function summaryModel(month: Month, span: SummarySpan, writing: Writing): PhaseSummary {
+function summaryModel(month: Month, span: SummarySpan, writing: Writing): Omit<PhaseSummary, "tierChart"> {
   const { config } = month;
   const tasks = tasksOf(month, span);
   return {

@@ -140,6 +140,12 @@ describe("总结报告的内容", () => {
       change: "晋档",
     });
     expect(rows.find(({ name }) => name === "学会支部")).toMatchObject({ before: "先进", change: "降档" });
+    expect(model["tierChart"]).toMatchObject({
+      rows: [
+        ["先进", "中间", "降档", "1"],
+        ["相对后进", "中间", "晋档", "1"],
+      ],
+    });
   });
 
   it("逾期的任务、承诺和整改写进存在问题；任务只列本阶段的", async () => {
@@ -196,6 +202,7 @@ describe("总结报告的内容", () => {
     expect(model).toMatchObject({
       lead: "第二阶段（全面争创），示例市科学技术协会没有收到活动、志愿服务和稿件记录。",
       activities: [],
+      tierChart: null,
       awards: [],
       awardSentence: "没有表彰记录。",
       manuscripts: "没有报送稿件。",
