@@ -21,7 +21,6 @@ function manifestOf(outcomes: readonly PdfOutcome[]) {
     sheets: [],
     fonts: [],
     missingGlyphs: [],
-    leakCheck: { names: 0, unsearchable: 0 },
     notDue: [],
     leakCheck: { names: 0, unsearchable: 0 },
     inputFiles: [],
