@@ -13,6 +13,7 @@ import { phaseSummary } from "#report/reports/phase-summary.ts";
 import { pictureAlbum } from "#report/reports/picture-album.ts";
 import { scoringBasis } from "#report/reports/scoring-basis.ts";
 import { submissionReminder } from "#report/reports/submission-reminder.ts";
+import { summaryTableReport } from "#report/reports/summary-table.ts";
 
 /** Every kind of document, in the order in which they are made. A new one is one file and one line here. */
 export const REPORTS: readonly Report[] = [
@@ -30,4 +31,5 @@ export const REPORTS: readonly Report[] = [
   modelDeedsReport,
   phaseSummary,
   pictureAlbum,
+  summaryTableReport,
 ];
