@@ -14,6 +14,7 @@ import { pictureAlbum } from "#report/reports/picture-album.ts";
 import { scoringBasis } from "#report/reports/scoring-basis.ts";
 import { submissionReminder } from "#report/reports/submission-reminder.ts";
 import { summaryTableReport } from "#report/reports/summary-table.ts";
+import { taskProgressReport } from "#report/reports/task-progress.ts";
 
 /** Every kind of document, in the order in which they are made. A new one is one file and one line here. */
 export const REPORTS: readonly Report[] = [
@@ -32,4 +33,5 @@ export const REPORTS: readonly Report[] = [
   phaseSummary,
   pictureAlbum,
   summaryTableReport,
+  taskProgressReport,
 ];
