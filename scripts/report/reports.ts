@@ -1,5 +1,6 @@
 import type { Report } from "#report/report.ts";
 import { analysisAnnex } from "#report/reports/analysis-annex.ts";
+import { benchmarking } from "#report/reports/benchmarking.ts";
 import { briefing } from "#report/reports/briefing.ts";
 import { commendationNotice } from "#report/reports/commendation-notice.ts";
 import { commentsNotice } from "#report/reports/comments-notice.ts";
@@ -34,4 +35,5 @@ export const REPORTS: readonly Report[] = [
   pictureAlbum,
   summaryTableReport,
   taskProgressReport,
+  benchmarking,
 ];
