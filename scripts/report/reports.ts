@@ -12,6 +12,7 @@ import { rectificationLedger } from "#report/reports/rectification-ledger.ts";
 import { rectificationNotice } from "#report/reports/rectification-notice.ts";
 import { phaseSummary } from "#report/reports/phase-summary.ts";
 import { pictureAlbum } from "#report/reports/picture-album.ts";
+import { promotion } from "#report/reports/promotion.ts";
 import { scoringBasis } from "#report/reports/scoring-basis.ts";
 import { submissionReminder } from "#report/reports/submission-reminder.ts";
 import { summaryTableReport } from "#report/reports/summary-table.ts";
@@ -36,4 +37,5 @@ export const REPORTS: readonly Report[] = [
   summaryTableReport,
   taskProgressReport,
   benchmarking,
+  promotion,
 ];

@@ -1,0 +1,154 @@
+import { z } from "zod";
+import type { Movement } from "#domain/analysis.ts";
+import { periodText } from "#domain/civil-date.ts";
+import type { ReportJob } from "#domain/report-job.ts";
+import type { SubjectType } from "#domain/subject.ts";
+import { branchesOf } from "#report/branches.ts";
+import { makeJob } from "#report/make-job.ts";
+import type { Month } from "#report/month.ts";
+import { pageHead, pageHeadSchema } from "#report/page-head.ts";
+import {
+  branchChanges,
+  branchChangesSchema,
+  flowSchema,
+  type Moved,
+  movedSubjects,
+  promotionRow,
+  promotionRowSchema,
+  type TierKind,
+  tierFlowTable,
+} from "#report/promotion-rows.ts";
+import {
+  changesSentence,
+  comparedSentence,
+  decidedSentence,
+  freshSentence,
+  KIND_WORDS,
+  leftSentence,
+} from "#report/promotion-words.ts";
+import type { Report } from "#report/report.ts";
+import { tieSentences } from "#report/tie-words.ts";
+
+const listSchema = z.strictObject({ name: z.string(), none: z.string(), rows: z.array(promotionRowSchema) });
+
+const overruledSchema = z.strictObject({
+  who: z.string(),
+  suggested: z.string(),
+  confirmed: z.string(),
+  reason: z.string(),
+});
+
+const schema = z.strictObject({
+  page: pageHeadSchema,
+  /** What is compared with what, then organisations and members in numbers; then last year, where it is known. */
+  sentences: z.array(z.string()),
+  criteria: z.array(z.string()),
+  flows: z.array(flowSchema),
+  organisations: z.array(promotionRowSchema),
+  kinds: z.array(z.string()),
+  branches: z.array(branchChangesSchema),
+  /** Members who went up, then those who went down. */
+  members: z.array(listSchema),
+  /** Who is new, who is gone; null for nobody. */
+  fresh: z.string().nullable(),
+  left: z.string().nullable(),
+  ties: z.array(z.string()),
+  decided: z.string(),
+  /** Where people decided otherwise than the machine suggested. */
+  overruled: z.array(overruledSchema),
+});
+type Promotion = z.infer<typeof schema>;
+
+/** 晋档升级情况表: who went up and down a tier since last month and last year, and what is left to decide. */
+export const promotion: Report = {
+  id: "promotion",
+  name: "晋档",
+  title: "晋档升级情况表",
+  schema,
+  layout: "read",
+  build: async (month) => {
+    const { movement } = month.analysis;
+    if (movement === null) return { reason: "没有更早月份的资料，无从比较等次升降。" };
+    return [promotionJob(movement, month)];
+  },
+};
+
+function promotionJob(movement: Movement, month: Month): ReportJob {
+  const words = {
+    definition: promotion,
+    path: "内部/汇总/晋档升级情况表.pdf",
+    title: `${periodText(month.period)}晋档升级情况表`,
+    model: promotionModel(movement, month),
+    face: "internal",
+    mayName: null,
+    mustContain: month.organisations.filter(({ exempt }) => exempt === null).map(({ name }) => name),
+    subject: null,
+  } as const;
+  return makeJob(words, month);
+}
+
+function promotionModel(movement: Movement, month: Month): Promotion {
+  const organisations = movedSubjects(month.organisations, movement);
+  const members = movedSubjects(month.members, movement);
+  const all = [...organisations, ...members];
+  const confirmed = all.filter(({ score }) => score.confirmedTier !== null);
+  return {
+    page: pageHead(month),
+    sentences: sentencesOf({ organisations, members, movement }),
+    criteria: [...movement.criteriaChanges],
+    flows: [tierFlowTable(organisations, "组织", month), tierFlowTable(members, "党员", month)].flatMap(
+      (flow) => flow ?? [],
+    ),
+    organisations: organisations.map(promotionRow),
+    kinds: Object.values(KIND_WORDS),
+    branches: branchesOf(month).flatMap(({ name }) => branchChanges(members, name)),
+    members: [listOf(members, "promoted"), listOf(members, "demoted")],
+    fresh: freshSentence(all.filter(({ kind }) => kind === "fresh").map(whoText)),
+    left: leftSentence(movement),
+    ties: tieSentences(month),
+    decided: decidedSentence(confirmed.length, all.length - confirmed.length),
+    overruled: confirmed.flatMap(overruledRow),
+  };
+}
+
+function sentencesOf(moved: {
+  readonly organisations: readonly Moved[];
+  readonly members: readonly Moved[];
+  readonly movement: Movement;
+}): string[] {
+  const kinds = (all: readonly Moved[]) => all.map(({ kind }) => kind);
+  const since = [
+    comparedSentence(moved.movement),
+    changesSentence("组织", kinds(moved.organisations)),
+    changesSentence("党员", kinds(moved.members)),
+  ];
+  return [since.join(""), yearSentence(moved.organisations, moved.members)];
+}
+
+/** The same against the end of the evaluation year before; says so when nothing is known of it. */
+function yearSentence(organisations: readonly Moved[], members: readonly Moved[]): string {
+  const period = [...organisations, ...members].flatMap(({ own }) => own.tierOfYear?.period ?? [])[0];
+  if (period === undefined) return "没有上年度末的资料，不作年度比较。";
+  const counted = (type: SubjectType, all: readonly Moved[]) =>
+    changesSentence(
+      type,
+      all.map(({ own }): TierKind => (own.tierOfYear === null ? "fresh" : own.tierOfYear.change)),
+    );
+  return `与上年度末（${periodText(period)}）比较。${counted("组织", organisations)}${counted("党员", members)}`;
+}
+
+function listOf(members: readonly Moved[], kind: "promoted" | "demoted"): z.infer<typeof listSchema> {
+  const name = `${KIND_WORDS[kind]}的党员`;
+  const rows = members.filter((one) => one.kind === kind).map(promotionRow);
+  return { name, none: `没有${name}。`, rows };
+}
+
+function whoText({ score: { name, branch } }: Moved): string {
+  return branch === null ? name : `${name}（${branch}）`;
+}
+
+function overruledRow(moved: Moved): z.infer<typeof overruledSchema>[] {
+  const { tier, confirmedTier } = moved.score;
+  if (confirmedTier === null || confirmedTier.tier === tier) return [];
+  return [{ who: whoText(moved), suggested: tier ?? "—", confirmed: confirmedTier.tier, reason: confirmedTier.reason }];
+}
