@@ -1,5 +1,6 @@
 import type { Report } from "#report/report.ts";
 import { analysisAnnex } from "#report/reports/analysis-annex.ts";
+import { ballotSummary } from "#report/reports/ballot-summary.ts";
 import { benchmarking } from "#report/reports/benchmarking.ts";
 import { briefing } from "#report/reports/briefing.ts";
 import { commendationNotice } from "#report/reports/commendation-notice.ts";
@@ -38,4 +39,5 @@ export const REPORTS: readonly Report[] = [
   taskProgressReport,
   benchmarking,
   promotion,
+  ballotSummary,
 ];
