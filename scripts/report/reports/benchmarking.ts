@@ -17,7 +17,7 @@ import { pointsCell } from "#report/figures.ts";
 import { gapRows, gapSchema } from "#report/gap-rows.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
-import { chineseNumber } from "#report/numerals.ts";
+import { headingNumber } from "#report/numerals.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { Report } from "#report/report.ts";
 import { quoted, rankText } from "#report/words.ts";
@@ -97,7 +97,7 @@ function section(score: SubjectScore, gap: Gap, number: number): Benchmarking["s
   const rows = gapRows(score, gap);
   if (rows === null) return null;
   return {
-    heading: `（${chineseNumber(number)}）${score.name}`,
+    heading: `（${headingNumber(number)}）${score.name}`,
     standing: standingSentence(score),
     gap: rows,
     dimensions: rows.dimensions.map((row, at) => ({ ...row, bestName: gap.dimensions[at]?.best.name ?? "" })),
