@@ -88,8 +88,7 @@ export function tierChangeSentence({ tier, tierOfYear }: SubjectMovement): strin
   return known.length === 0 ? "" : `${known.join("；")}。`;
 }
 
-/** How a tier changed, in a word; empty where nothing is known of it. */
-export const CHANGE_WORDS: Readonly<Record<TierChange["change"], string>> = {
+const CHANGE_WORDS: Readonly<Record<TierChange["change"], string>> = {
   promoted: "晋档",
   demoted: "降档",
   same: "保持",

@@ -4,12 +4,9 @@ import type { SubjectScore } from "#domain/score-book.ts";
 import { type SubjectType, subjectKey } from "#domain/subject.ts";
 import { NO_FIGURE, pointsCell } from "#report/figures.ts";
 import type { Month } from "#report/month.ts";
-import { KIND_WORDS } from "#report/promotion-words.ts";
+import { KIND_WORDS, type TierKind } from "#report/promotion-words.ts";
 import { standingOf } from "#report/standing.ts";
 import { tierNames } from "#report/statistics.ts";
-
-/** What became of a subject's tier; fresh: it was not there in the earlier month. */
-export type TierKind = "promoted" | "same" | "demoted" | "fresh" | "unknown";
 
 /** A subject that is evaluated, with what moved. */
 export interface Moved {

@@ -1,8 +1,10 @@
 import type { Movement } from "#domain/analysis.ts";
 import { periodText } from "#domain/civil-date.ts";
 import type { SubjectType } from "#domain/subject.ts";
-import type { TierKind } from "#report/promotion-rows.ts";
 import { countList, nameList } from "#report/words.ts";
+
+/** What became of a subject's tier; fresh: it was not there in the earlier month. */
+export type TierKind = "promoted" | "same" | "demoted" | "fresh" | "unknown";
 
 const UNITS: Readonly<Record<SubjectType, { readonly noun: string; readonly unit: string }>> = {
   组织: { noun: "党组织", unit: "个" },

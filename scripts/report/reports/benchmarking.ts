@@ -100,7 +100,13 @@ function section(score: SubjectScore, gap: Gap, number: number): Benchmarking["s
     heading: `（${headingNumber(number)}）${score.name}`,
     standing: standingSentence(score),
     gap: rows,
-    dimensions: rows.dimensions.map((row, at) => ({ ...row, bestName: gap.dimensions[at]?.best.name ?? "" })),
+    dimensions: rows.dimensions.map(({ name, rate, best, behind }, at) => ({
+      name,
+      rate,
+      bestName: gap.dimensions[at]?.best.name ?? "",
+      best,
+      behind,
+    })),
   };
 }
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Movement } from "#domain/analysis.ts";
 import { periodText } from "#domain/civil-date.ts";
 import type { ReportJob } from "#domain/report-job.ts";
-import type { SubjectType } from "#domain/subject.ts";
 import { branchesOf } from "#report/branches.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
@@ -15,7 +14,6 @@ import {
   movedSubjects,
   promotionRow,
   promotionRowSchema,
-  type TierKind,
   tierFlowTable,
 } from "#report/promotion-rows.ts";
 import {
@@ -25,6 +23,7 @@ import {
   freshSentence,
   KIND_WORDS,
   leftSentence,
+  type TierKind,
 } from "#report/promotion-words.ts";
 import type { Report } from "#report/report.ts";
 import { tieSentences } from "#report/tie-words.ts";
@@ -111,30 +110,38 @@ function promotionModel(movement: Movement, month: Month): Promotion {
   };
 }
 
-function sentencesOf(moved: {
+function sentencesOf({ organisations, members, movement }: MovedSubjects): string[] {
+  const since = [
+    comparedSentence(movement),
+    changesSentence("组织", organisations.map(kindOf)),
+    changesSentence("党员", members.map(kindOf)),
+  ];
+  return [since.join(""), yearSentence(organisations, members)];
+}
+
+interface MovedSubjects {
   readonly organisations: readonly Moved[];
   readonly members: readonly Moved[];
   readonly movement: Movement;
-}): string[] {
-  const kinds = (all: readonly Moved[]) => all.map(({ kind }) => kind);
-  const since = [
-    comparedSentence(moved.movement),
-    changesSentence("组织", kinds(moved.organisations)),
-    changesSentence("党员", kinds(moved.members)),
-  ];
-  return [since.join(""), yearSentence(moved.organisations, moved.members)];
 }
 
 /** The same against the end of the evaluation year before; says so when nothing is known of it. */
 function yearSentence(organisations: readonly Moved[], members: readonly Moved[]): string {
   const period = [...organisations, ...members].flatMap(({ own }) => own.tierOfYear?.period ?? [])[0];
   if (period === undefined) return "没有上年度末的资料，不作年度比较。";
-  const counted = (type: SubjectType, all: readonly Moved[]) =>
-    changesSentence(
-      type,
-      all.map(({ own }): TierKind => (own.tierOfYear === null ? "fresh" : own.tierOfYear.change)),
-    );
-  return `与上年度末（${periodText(period)}）比较。${counted("组织", organisations)}${counted("党员", members)}`;
+  const counted = [
+    changesSentence("组织", organisations.map(kindOfYear)),
+    changesSentence("党员", members.map(kindOfYear)),
+  ];
+  return `与上年度末（${periodText(period)}）比较。${counted.join("")}`;
+}
+
+function kindOf({ kind }: Moved): TierKind {
+  return kind;
+}
+
+function kindOfYear({ own }: Moved): TierKind {
+  return own.tierOfYear === null ? "fresh" : own.tierOfYear.change;
 }
 
 function listOf(members: readonly Moved[], kind: "promoted" | "demoted"): z.infer<typeof listSchema> {

@@ -68,9 +68,9 @@ describe("对标定位报告", () => {
   });
 
   it("members are counted by branch and never named", async () => {
-    const { jobs } = await built(reportMaterial({ branches: { 甲支部: 60, 乙支部: 1 } }));
-    const [job] = jobs;
-    const { members } = job?.model as unknown as Benchmarking;
+    const material = reportMaterial({ branches: { 甲支部: 60, 乙支部: 1 } });
+    const [job] = (await built(material)).jobs;
+    const { members } = await reportOf(material);
     expect(members.map(({ branch, compared }) => [branch, compared])).toEqual([
       ["乙支部", "1"],
       ["甲支部", "60"],
