@@ -3,6 +3,9 @@ import type { Movement } from "#domain/analysis.ts";
 import { periodText } from "#domain/civil-date.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import { branchesOf } from "#report/branches.ts";
+import { type Chart, chartSchema } from "#report/charts/chart.ts";
+import { tierFlowFigures } from "#report/charts/month-figures.ts";
+import { tierFlow } from "#report/charts/tier-flow.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
@@ -42,6 +45,8 @@ const schema = z.strictObject({
   /** What is compared with what, then organisations and members in numbers; then last year, where it is known. */
   sentences: z.array(z.string()),
   criteria: z.array(z.string()),
+  /** The flow between the tiers, drawn; its figures stand in the tables of `flows`. */
+  charts: z.array(chartSchema),
   flows: z.array(flowSchema),
   organisations: z.array(promotionRowSchema),
   kinds: z.array(z.string()),
@@ -68,25 +73,30 @@ export const promotion: Report = {
   build: async (month) => {
     const { movement } = month.analysis;
     if (movement === null) return { reason: "没有更早月份的资料，无从比较等次升降。" };
-    return [promotionJob(movement, month)];
+    return [promotionJob(promotionModel(movement, month, await flowCharts(month)), month)];
   },
 };
 
-function promotionJob(movement: Movement, month: Month): ReportJob {
+async function flowCharts(month: Month): Promise<Chart[]> {
+  const figures = [tierFlowFigures(month, "组织"), tierFlowFigures(month, "党员")].flatMap((one) => one ?? []);
+  return (await Promise.all(figures.map(tierFlow))).flatMap((chart) => chart ?? []);
+}
+
+function promotionJob(model: Promotion, month: Month): ReportJob {
   const words = {
     definition: promotion,
     path: "内部/汇总/晋档升级情况表.pdf",
     title: `${periodText(month.period)}晋档升级情况表`,
-    model: promotionModel(movement, month),
+    model,
     face: "internal",
     mayName: null,
-    mustContain: month.organisations.filter(({ exempt }) => exempt === null).map(({ name }) => name),
+    mustContain: model.organisations.map(({ name }) => name),
     subject: null,
   } as const;
   return makeJob(words, month);
 }
 
-function promotionModel(movement: Movement, month: Month): Promotion {
+function promotionModel(movement: Movement, month: Month, charts: Chart[]): Promotion {
   const organisations = movedSubjects(month.organisations, movement);
   const members = movedSubjects(month.members, movement);
   const all = [...organisations, ...members];
@@ -95,6 +105,7 @@ function promotionModel(movement: Movement, month: Month): Promotion {
     page: pageHead(month),
     sentences: sentencesOf({ organisations, members, movement }),
     criteria: [...movement.criteriaChanges],
+    charts,
     flows: [tierFlowTable(organisations, "组织", month), tierFlowTable(members, "党员", month)].flatMap(
       (flow) => flow ?? [],
     ),

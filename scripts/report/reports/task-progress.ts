@@ -3,6 +3,9 @@ import { dateText, periodText } from "#domain/civil-date.ts";
 import { groupBy } from "#domain/order.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import type { TaskProgress } from "#domain/score-book.ts";
+import { type Chart, chartSchema } from "#report/charts/chart.ts";
+import { completionMap } from "#report/charts/completion-map.ts";
+import { completionFigures } from "#report/charts/month-figures.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
@@ -47,6 +50,8 @@ const schema = z.strictObject({
   phases: z.array(phaseSchema),
   /** Every task that organisations or members answer for, by organisation. */
   tables: z.array(taskTableSchema),
+  /** The same, drawn. */
+  maps: z.array(chartSchema),
   overdue: z.array(overdueSchema),
 });
 type Progress = z.infer<typeof schema>;
@@ -61,16 +66,18 @@ export const taskProgressReport: Report = {
   title: "阶段任务进展表",
   schema,
   layout: "wide",
-  build: async (month) =>
-    month.book.tasks.length === 0 ? { reason: "截至本月底，已开始的阶段没有列出任务。" } : [progressJob(month)],
+  build: async (month) => {
+    if (month.book.tasks.length === 0) return { reason: "截至本月底，已开始的阶段没有列出任务。" };
+    return [progressJob(progressModel(month, await completionMap(completionFigures(month))), month)];
+  },
 };
 
-function progressJob(month: Month): ReportJob {
+function progressJob(model: Progress, month: Month): ReportJob {
   const words = {
     definition: taskProgressReport,
     path: "内部/汇总/阶段任务进展表.pdf",
     title: `${periodText(month.period)}阶段任务进展表`,
-    model: progressModel(month),
+    model,
     face: "internal",
     mayName: null,
     mustContain: month.book.tasks.map(({ task }) => task.id),
@@ -79,12 +86,13 @@ function progressJob(month: Month): ReportJob {
   return makeJob(words, month);
 }
 
-function progressModel(month: Month): Progress {
+function progressModel(month: Month, maps: readonly Chart[]): Progress {
   const { tasks } = month.book;
   return {
     page: pageHead(month),
     phases: [...groupBy(tasks, ({ phase }) => phase.id)].map(([id, own]) => phaseRows(id, own)),
     tables: taskTables(month.book, ORGANISATIONS_WIDE),
+    maps: [...maps],
     overdue: tasks.filter(({ state }) => state === "overdue").map((one) => overdueRow(one, month)),
   };
 }
