@@ -3,7 +3,7 @@ import type { Movement } from "#domain/analysis.ts";
 import { periodText } from "#domain/civil-date.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import { branchesOf } from "#report/branches.ts";
-import { type Chart, chartSchema } from "#report/charts/chart.ts";
+import { chartSchema } from "#report/charts/chart.ts";
 import { tierFlowFigures } from "#report/charts/month-figures.ts";
 import { tierFlow } from "#report/charts/tier-flow.ts";
 import { makeJob } from "#report/make-job.ts";
@@ -46,7 +46,7 @@ const schema = z.strictObject({
   sentences: z.array(z.string()),
   criteria: z.array(z.string()),
   /** The flow between the tiers, drawn; its figures stand in the tables of `flows`. */
-  charts: z.array(chartSchema),
+  charts: z.array(z.strictObject({ caption: z.string(), chart: chartSchema })),
   flows: z.array(flowSchema),
   organisations: z.array(promotionRowSchema),
   kinds: z.array(z.string()),
@@ -77,9 +77,10 @@ export const promotion: Report = {
   },
 };
 
-async function flowCharts(month: Month): Promise<Chart[]> {
+async function flowCharts(month: Month): Promise<Promotion["charts"]> {
   const figures = [tierFlowFigures(month, "组织"), tierFlowFigures(month, "党员")].flatMap((one) => one ?? []);
-  return (await Promise.all(figures.map(tierFlow))).flatMap((chart) => chart ?? []);
+  const drawn = await Promise.all(figures.map(async (one) => ({ name: one.subjects, chart: await tierFlow(one) })));
+  return drawn.flatMap(({ name, chart }) => (chart === null ? [] : [{ caption: `${name}等次变化`, chart }]));
 }
 
 function promotionJob(model: Promotion, month: Month): ReportJob {
@@ -96,7 +97,7 @@ function promotionJob(model: Promotion, month: Month): ReportJob {
   return makeJob(words, month);
 }
 
-function promotionModel(movement: Movement, month: Month, charts: Chart[]): Promotion {
+function promotionModel(movement: Movement, month: Month, charts: Promotion["charts"]): Promotion {
   const organisations = movedSubjects(month.organisations, movement);
   const members = movedSubjects(month.members, movement);
   const all = [...organisations, ...members];
