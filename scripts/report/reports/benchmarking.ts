@@ -58,6 +58,7 @@ export const benchmarking: Report = {
   title: "对标定位报告",
   schema,
   layout: "read",
+  contents: true,
   build: async (month) => {
     const compared = month.organisations.some((score) => gapOf(score, month) !== undefined);
     return compared ? [benchmarkingJob(month)] : { reason: "本月没有计出总分的党组织，无从对标。" };
