@@ -78,14 +78,6 @@ export function rectificationRows(month: Month): z.infer<typeof commitmentSchema
   return own.map((one) => commitmentRow(one, "问题", month));
 }
 
-const NOT_KEPT: ReadonlySet<Commitment["state"]> = new Set<Commitment["state"]>(["overdue", "late"]);
-
-/** Pledges that are overdue or were kept late; the others are only counted. */
-export function pledgeRowsOpen(month: Month): z.infer<typeof commitmentSchema>[] {
-  const own = month.book.commitments.filter(({ kind, state }) => kind === "公开承诺" && NOT_KEPT.has(state));
-  return own.map((one) => commitmentRow(one, "承诺事项", month));
-}
-
 /** 公开承诺 or 整改 in numbers. */
 export function commitmentSentence(month: Month, kind: Commitment["kind"]): string {
   const own = month.book.commitments.filter((one) => one.kind === kind);

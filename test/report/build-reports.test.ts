@@ -113,9 +113,9 @@ describe("months that are out of the ordinary", () => {
     ["no task is listed", reportMaterial({ config: { phases: [phase()] } })],
     ["one branch with 60 members", reportMaterial({ branches: { 大支部: 60 }, indicators: 3 })],
   ])("when %s, the models still follow their schemas", async (_, material) => {
-    const jobs = await reportJobs({ ...material, only: ["简报", "支部", "依据", "党员", "分析"] });
+    const jobs = await reportJobs({ ...material, only: ["简报", "支部", "依据", "党员"] });
     const branches = new Set(material.book.subjects.map(({ name, branch }) => branch ?? name));
-    expect(jobs).toHaveLength(material.book.subjects.length + branches.size + 3);
+    expect(jobs).toHaveLength(material.book.subjects.length + branches.size + 2);
     for (const { definition, model } of [...jobs, ...(await reportJobs(material))]) {
       expect(definition.schema.safeParse(model).error).toBeUndefined();
     }

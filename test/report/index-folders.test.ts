@@ -43,6 +43,7 @@ describe("按支部/<支部>/index.html", () => {
     const index = await branchIndex(monthOf(reportMaterial({ branches: TWO })), "学会支部");
     expect(index.documents.map(({ href }) => decodeURIComponent(href)).sort((a, b) => (a < b ? -1 : 1))).toEqual([
       "党组织考评报告.pdf",
+      "考评情况汇总表.pdf",
       "计分依据.pdf",
     ]);
     expect(index.documents[0]?.facts).toBe("1页，50\u00A0KB");

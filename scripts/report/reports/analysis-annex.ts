@@ -1,38 +1,20 @@
 import { z } from "zod";
-import { type Gap, MOVEMENT_PARTS, type Movement } from "#domain/analysis.ts";
+import { MOVEMENT_PARTS, type Movement } from "#domain/analysis.ts";
 import { periodText } from "#domain/civil-date.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
 import { subjectKey } from "#domain/subject.ts";
-import { NO_FIGURE, plainPoints, pointsCell } from "#report/figures.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
 import { movementRow, movementRowSchema, PART_WORDS } from "#report/movement-rows.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
-import {
-  commitmentSchema,
-  commitmentSentence,
-  pledgeRowsOpen,
-  rectificationRows,
-  taskTableSchema,
-  taskTables,
-} from "#report/progress-rows.ts";
 import type { Report } from "#report/report.ts";
 import { stabilityNote, stabilityRow, stabilityRowSchema } from "#report/stability-rows.ts";
+import { tieSentences } from "#report/tie-words.ts";
 import { nameList } from "#report/words.ts";
 
 /** Rows of one group: the organisations, or the members of a branch. */
 const groupSchema = <T extends z.ZodType>(row: T) => z.array(z.strictObject({ name: z.string(), rows: z.array(row) }));
-
-const gapRowSchema = z.strictObject({
-  name: z.string(),
-  tier: z.string(),
-  next: z.string(),
-  distance: z.string(),
-  /** 编号 of the indicators that would reach it: Z1-01、Z3-02. */
-  steps: z.string(),
-  note: z.string(),
-});
 
 const schema = z.strictObject({
   page: pageHeadSchema,
@@ -43,24 +25,12 @@ const schema = z.strictObject({
     partNames: z.array(z.string()),
     groups: groupSchema(movementRowSchema),
   }),
-  gaps: groupSchema(gapRowSchema),
   stability: z.strictObject({ note: z.string(), groups: groupSchema(stabilityRowSchema) }),
   ties: z.array(z.string()),
-  tasks: z.array(taskTableSchema),
-  pledgeSentence: z.string(),
-  pledges: z.array(commitmentSchema),
-  rectificationSentence: z.string(),
-  rectifications: z.array(commitmentSchema),
 });
 type AnalysisAnnex = z.infer<typeof schema>;
 
-/** Indicators named in a row of 对标定位; more are counted. */
-const STEPS_NAMED = 4;
-
-/** Organisations side by side in the table of tasks. */
-const ORGANISATIONS_WIDE = 6;
-
-/** 考评分析: the internal annex of the leading group. Movement, gap and how sure the ranks are, of everybody. */
+/** 考评分析: the internal annex of the leading group. Movement in its parts and how sure the ranks are, of everybody. */
 export const analysisAnnex: Report = {
   id: "analysis-annex",
   name: "分析",
@@ -68,35 +38,39 @@ export const analysisAnnex: Report = {
   schema,
   layout: "read",
   contents: true,
-  build: (month) => Promise.resolve([annexJob(month)]),
+  build: async (month) => {
+    const model = annexModel(month);
+    const isEmpty = namesIn(model).length === 0 && model.ties.length === 0;
+    return isEmpty ? { reason: "没有可以比较的以前月份，本月也没有参加排名的对象。" } : [annexJob(model, month)];
+  },
 };
 
-function annexJob(month: Month): ReportJob {
+function annexJob(model: AnalysisAnnex, month: Month): ReportJob {
   const words = {
     definition: analysisAnnex,
     path: "内部/附件/考评分析.pdf",
     title: `${periodText(month.period)}考评分析`,
-    model: annexModel(month),
+    model,
     face: "internal",
     mayName: null,
-    mustContain: month.organisations.map(({ name }) => name),
+    mustContain: namesIn(model),
     subject: null,
   } as const;
   return makeJob(words, month);
+}
+
+/** Everybody who has a row; an exempt organisation has none. */
+function namesIn({ movement, stability }: AnalysisAnnex): string[] {
+  const rows = [...movement.groups, ...stability.groups].flatMap((group) => group.rows.map(({ name }) => name));
+  return [...new Set(rows)];
 }
 
 function annexModel(month: Month): AnalysisAnnex {
   return {
     page: pageHead(month),
     movement: movementPart(month),
-    gaps: groupsOf(month, (score) => gapRow(score, month)),
     stability: stabilityPart(month),
     ties: tieSentences(month),
-    tasks: taskTables(month.book, ORGANISATIONS_WIDE),
-    pledgeSentence: commitmentSentence(month, "公开承诺"),
-    pledges: pledgeRowsOpen(month),
-    rectificationSentence: commitmentSentence(month, "整改台账"),
-    rectifications: rectificationRows(month),
   };
 }
 
@@ -137,43 +111,9 @@ function leftText({ left }: Movement): string {
   return names.length === 0 ? "" : `本月不再考评的：${nameList(names, 20, "个")}。`;
 }
 
-function gapRow(score: SubjectScore, { analysis }: Month): z.infer<typeof gapRowSchema> | null {
-  const gap = analysis.gaps.get(subjectKey(score.subject));
-  if (gap === undefined) return null;
-  const { nextTier, distance, steps, reached, barriers } = gap;
-  return {
-    name: score.name,
-    tier: score.tier ?? NO_FIGURE,
-    next: nextTier ?? NO_FIGURE,
-    distance: nextTier === null ? NO_FIGURE : pointsCell(distance),
-    steps: stepsText(steps),
-    note: [...barriers, ...(steps.length > 0 && !reached ? ["全部补齐仍达不到"] : [])].join("；"),
-  };
-}
-
-/** Z1-01（+4）、Z3-02（+2）等6项; — for none. */
-function stepsText(steps: Gap["steps"]): string {
-  const named = steps.map(({ indicator, gain }) => `${indicator.id}（+${plainPoints(gain)}）`);
-  return named.length === 0 ? NO_FIGURE : nameList(named, STEPS_NAMED, "项");
-}
-
 function stabilityPart(month: Month): AnalysisAnnex["stability"] {
   const { stability } = month.analysis;
   const draws = [...stability.values()][0]?.draws ?? 0;
   const groups = groupsOf(month, (score) => stabilityRow(score, stability.get(subjectKey(score.subject))));
   return { note: draws === 0 ? "" : stabilityNote(draws), groups };
-}
-
-/** 党组织（全体）“先进”边缘同分85.00分，尚余1个名额：甲支部、乙支部，请研究确定. */
-function tieSentences(month: Month): string[] {
-  const names = new Map(month.book.subjects.map(({ subject, name }) => [subject.id, name]));
-  return month.book.ties.map(({ subjectType, scope, tier, places, total, subjects }) => {
-    const who = nameList(
-      subjects.map((id) => names.get(id) ?? id),
-      20,
-      subjectType === "组织" ? "个" : "名",
-    );
-    const whose = subjectType === "组织" ? "党组织" : "党员";
-    return `${whose}（${scope}）“${tier}”名额边缘同为${pointsCell(total)}分，尚余${places}个名额：${who}，请研究确定。`;
-  });
 }
