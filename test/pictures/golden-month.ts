@@ -72,7 +72,7 @@ function recordsOfMonth(): readonly DatasetRecord[] {
 }
 
 /** June 2010, the last month of a phase, in which every kind of document is due. */
-function goldenMaterial(): ReportMaterial {
+export function goldenMaterial(): ReportMaterial {
   const shown = reportMaterial({
     organisations: BRANCHES.map((name) => branchOf(name)),
     members: MEMBERS,

@@ -4,6 +4,8 @@ import { reportJobs } from "../support/report-jobs.ts";
 import { membersOf, reportMaterial } from "../support/report-month.ts";
 import { member } from "../support/score-dataset.ts";
 
+import { goldenMaterial } from "./golden-month.ts";
+
 /** A month whose pages are looked at. */
 export interface PageCase {
   readonly name: string;
@@ -18,7 +20,7 @@ const THREE_PAGES = Array.from({ length: 12 }, () => PARAGRAPH).join("\n");
 export function pageCases(): readonly PageCase[] {
   const rare = "上官欧阳慕容𬱖䶮";
   return [
-    { name: "两个支部", material: reportMaterial() },
+    { name: "每种文件都到期的月份", material: goldenMaterial() },
     { name: "一人支部", material: reportMaterial({ branches: { 老干部支部: 1 } }) },
     { name: "一百二十人支部", material: reportMaterial({ branches: { 学会联合支部: 120 } }) },
     {
