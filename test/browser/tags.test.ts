@@ -14,7 +14,7 @@ afterAll(() => printer.close());
 
 const BODY = `<h1>考评报告</h1><h2>一、得分</h2><h3>（一）组织</h3><p>正文，见表。</p>
   <table><thead><tr><th>维度</th><th>得分</th></tr></thead><tbody><tr><td>队伍</td><td>18.50</td></tr></tbody></table>
-  <figure role="img" aria-label="各维度得分率图"><svg width="100" height="40"><rect width="80" height="30" fill="#c00000"/></svg></figure>
+  <figure role="img" aria-label="各维度得分率图"><svg width="100" height="40"><rect width="80" height="30" fill="#c00000"/><text x="5" y="20">队伍</text></svg></figure>
   <p style="break-before:page">第二页，阿依古丽·艾则孜。</p>`;
 
 describe("a document that people read on", () => {
