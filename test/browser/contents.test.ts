@@ -48,13 +48,6 @@ describe("目录", () => {
     ]);
   });
 
-  it("and outline name a heading once that had to move to the next page", async () => {
-    const body = `<header><h1>总题</h1></header>${Array.from({ length: 13 }, (_, index) => chapterWithTail(index)).join("")}`;
-    const css = `${CSS} p{margin:2mm 0;break-inside:avoid;break-after:auto}`;
-    const { lines } = await readOutline(await printOne(printer, aDocument(body, { definition: LONG, css })));
-    expect(lines.slice(1).map(({ title }) => title)).toEqual(Array.from({ length: 13 }, (_, index) => `第${index}章`));
-  });
-
   it.each([
     ["a short document", { definition: LONG }, 2],
     ["a document that does not ask for one", {}, 9],
@@ -64,8 +57,3 @@ describe("目录", () => {
     expect(first).toMatch(/^总题第1章第1节考评/);
   });
 });
-
-/** Its paragraphs fill a page but for so little that the next heading cannot stay on it. */
-function chapterWithTail(index: number): string {
-  return `<h2 style="break-after:avoid">第${index}章</h2>${"<p>考评</p>".repeat(31)}`;
-}
