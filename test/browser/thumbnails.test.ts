@@ -29,8 +29,8 @@ describe("the small picture of a first page", () => {
 
   it("is 180 pixels wide, of A4's shape, and small", async () => {
     const { width, height, bytes } = await thumbnailOf(
-      "@page{size:A4;margin:0}",
-      `<section class="card overfull" style="padding:10mm">${"考评".repeat(2000)}</section>`,
+      "@page{size:A4;margin:10mm}",
+      `<section class="card overfull">${"考评".repeat(2000)}</section>`,
       CARD,
     );
     expect([width, height]).toEqual([180, 254]);
