@@ -38,7 +38,8 @@ function configurationWords(config: Config): readonly string[] {
     ...config.briefingIssues.map(({ signer }) => signer ?? ""),
     ...config.writtenTexts.map(({ signature }) => signature ?? ""),
     ...indicators.flatMap(({ name, basis, note }) => [name, basis, note ?? ""]),
-    ...phases.flatMap(({ id, name, tasks }) => [id, name, ...tasks.flatMap((task) => [task.name, task.basis])]),
+    ...phases.flatMap(({ id, name }) => [id, name]),
+    ...phases.flatMap(({ tasks }) => tasks.flatMap(({ name, basis }) => [name, basis])),
     ...[...dimensions, ...components, ...tiers, ...config.ballotOptions, ...config.ballotGroups].map(
       ({ name }) => name,
     ),

@@ -20,8 +20,10 @@ export function saySubmissions(console: Console, { submissions, manifest }: Mont
 
 /** Says what was printed, with what fonts, and what failed. */
 export function sayPrinted(console: Console, manifest: Manifest): void {
-  const pages = manifest.documents.reduce((sum, document) => sum + document.pages, 0);
-  console.say(zh.start.printed({ documents: manifest.documents.length, pages }));
+  // The booklet holds the others once more.
+  const documents = manifest.documents.filter(({ path }) => path !== "内部/合订本.pdf");
+  const pages = documents.reduce((sum, document) => sum + document.pages, 0);
+  console.say(zh.start.printed({ documents: documents.length, pages }));
   for (const { title, reason } of manifest.notDue) console.say(zh.start.notDue(title, reason));
   if (manifest.toWrite.length > 0) console.say(zh.start.toWrite(manifest.toWrite.length));
   for (const one of manifest.toWrite) console.say(zh.start.toWriteOne(one));

@@ -48,14 +48,6 @@ describe("目录", () => {
     ]);
   });
 
-  it("and outline name a heading once that had to move to the next page", async () => {
-    const long = (index: number) => `<h2 style="break-after:avoid">第${index}章</h2>${"<p>考评</p>".repeat(31)}`;
-    const body = `<header><h1>总题</h1></header>${Array.from({ length: 13 }, (_, index) => long(index)).join("")}`;
-    const css = `${CSS} p{margin:2mm 0;break-inside:avoid;break-after:auto}`;
-    const { lines } = await readOutline(await printOne(printer, aDocument(body, { definition: LONG, css })));
-    expect(lines.slice(1).map(({ title }) => title)).toEqual(Array.from({ length: 13 }, (_, index) => `第${index}章`));
-  });
-
   it.each([
     ["a short document", { definition: LONG }, 2],
     ["a document that does not ask for one", {}, 9],

@@ -30,9 +30,7 @@ async function outcomes(documents: readonly PrintDocument[], search?: LeakSearch
 
 describe("a finished PDF is opened again; it is not published", () => {
   it("when a card has more than one page, unless it is one that runs on", async () => {
-    const body = (kind: string) =>
-      `<section class="card ${kind}"><p>一</p><p style="break-before:page">二</p></section>`;
-    const documents = ["roomy", "overfull"].map((kind) => aDocument(body(kind), { definition: CARD }));
+    const documents = ["roomy", "overfull"].map((kind) => aDocument(twoPageCard(kind), { definition: CARD }));
     expect(await outcomes(documents)).toEqual(["应为 1 页，实为 2 页", "printed"]);
   });
 
@@ -122,8 +120,6 @@ function searchFor(names: readonly string[], phones: readonly string[] = []): Le
 }
 
 describe("the leak check: a document is not published", () => {
-  const face = (words: Partial<ReportJob>) => (body: string) =>
-    aDocument(body, { face: "public", mayName: [], ...words });
   const open = face({});
 
   it.each([
@@ -182,3 +178,12 @@ describe("the leak check: a document is not published", () => {
     expect(await outcomes(documents, search)).toEqual(["printed"]);
   });
 });
+
+function twoPageCard(kind: string): string {
+  return `<section class="card ${kind}"><p>一</p><p style="break-before:page">二</p></section>`;
+}
+
+/** Documents for the public that may name nobody, but for `words`. */
+function face(words: Partial<ReportJob>): (body: string) => PrintDocument {
+  return (body) => aDocument(body, { face: "public", mayName: [], ...words });
+}

@@ -14,8 +14,8 @@ afterAll(() => printer.close());
 const CARD = aDefinition(z.strictObject({}), "card");
 const FILLED = '<div style="height:500mm;background:#c00000"></div>';
 
-async function thumbnailOf(css: string, body: string, definition = aDefinition()) {
-  const document = aDocument(body, { css, definition });
+async function thumbnailOf(page: string, body: string, definition = aDefinition()) {
+  const document = aDocument(body, { css: `${page} body{font-family:PB宋体}`, definition });
   const [outcome] = await printDocuments(printer, [document], { thumbnails: true });
   if (outcome?.kind !== "printed" || outcome.thumbnail === null) throw new Error("no picture");
   return { bytes: outcome.thumbnail, ...(await pictureOf(outcome.thumbnail)) };
@@ -29,8 +29,8 @@ describe("the small picture of a first page", () => {
 
   it("is 180 pixels wide, of A4's shape, and small", async () => {
     const { width, height, bytes } = await thumbnailOf(
-      "@page{size:A4;margin:0}",
-      `<p>${"考评".repeat(2000)}</p>`,
+      "@page{size:A4;margin:10mm}",
+      `<section class="card overfull">${"考评".repeat(2000)}</section>`,
       CARD,
     );
     expect([width, height]).toEqual([180, 254]);

@@ -136,5 +136,5 @@ describe("the same input", () => {
     expect([...two.keys()]).toEqual([...one.keys()]);
     for (const [path, bytes] of one) expect(bytes.equals(two.get(path) ?? Buffer.of()), path).toBe(true);
     await rm(elsewhere, { recursive: true, force: true });
-  });
+  }, 120_000);
 });

@@ -119,23 +119,17 @@ function refuseMissing(missing: readonly MissingGlyph[]): void {
 }
 
 function missingIssues(missing: readonly MissingGlyph[]): readonly Issue[] {
-  return [...groupBy(missing, (one) => one.character).values()].map(missingIssue);
+  return [...groupBy(missing, (one) => one.character).values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [missingIssue(first, group.map((one) => one.role).join("、"))] : [];
+  });
 }
 
-function missingIssue(group: readonly MissingGlyph[]): Issue {
-  const [first] = group;
-  const character = first?.character ?? "";
+/** Names the person and the cell where it comes from one, else the first document with it. */
+function missingIssue({ character, standIn, origins, documents }: MissingGlyph, roles: string): Issue {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  const origins = first?.origins ?? [];
-  const at = origins[0]?.at ?? fileLocation(first?.documents[0] ?? "");
+  const at = origins[0]?.at ?? fileLocation(documents[0] ?? "");
   const whose = [...new Set(origins.map((one) => one.whose))].slice(0, NAMED).join("、");
-  const standIn = first?.standIn ?? null;
   if (standIn === null) return issue("glyph-missing", at, { whose, character, code });
-  return issue("glyph-substituted", at, {
-    whose,
-    character,
-    code,
-    roles: group.map((one) => one.role).join("、"),
-    standIn,
-  });
+  return issue("glyph-substituted", at, { whose, character, code, roles, standIn });
 }

@@ -20,7 +20,7 @@ export function findLeaks(
   { job, search }: { readonly job: ReportJob; readonly search: LeakSearch },
 ): readonly string[] {
   const texts = [pages, ...description.split("\n").map(charactersInText)];
-  const found = texts.flatMap((text) => [...numbers(text, search.phones), ...names(text, job, search)]);
+  const found = texts.flatMap((text) => numbers(text, search.phones).concat(names(text, job, search)));
   const words = found.map(({ what, value, page }) => {
     const place = page === 0 ? "文件属性" : `第 ${page} 页`;
     return `${FACES[job.face]}中出现了${what}“${masked(value)}”（${place}）`;

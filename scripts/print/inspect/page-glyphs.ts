@@ -80,7 +80,7 @@ const OPERATORS: Readonly<Record<string, (scene: Scene, operands: readonly strin
   q: ({ saved, pen }) => void saved.push({ ...pen }),
   Q: ({ saved, pen }) => void Object.assign(pen, saved.pop()),
   cm: ({ pen }, operands) => void (pen.page = combined(matrixOf(operands.map(Number)), pen.page)),
-  BT: ({ pen }) => void setLine(pen, IDENTITY),
+  BT: ({ pen }) => setLine(pen, IDENTITY),
   Tm: ({ pen }, operands) => setLine(pen, matrixOf(operands.map(Number))),
   Td: ({ pen }, [x, y]) => setLine(pen, combined([1, 0, 0, 1, Number(x), Number(y)], pen.line)),
   Tf: (scene, [name, size]) => {

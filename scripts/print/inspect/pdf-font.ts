@@ -34,16 +34,20 @@ export function openFont(font: PDFDict): PdfFont {
 
 /** Names of the fonts that are not embedded TrueType ones: `Type3`, `Helvetica`. */
 export function foreignFonts(pdf: PDFDocument): readonly string[] {
-  const foreign = new Set<string>();
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || nameIn(object, "Type") !== "Font") continue;
-    const kind = nameIn(object, "Subtype");
-    if (kind === "Type0") continue;
-    const descriptor = object.lookupMaybe(PDFName.of("FontDescriptor"), PDFDict);
-    const isEmbedded = descriptor?.has(PDFName.of("FontFile2")) ?? false;
-    if (kind !== "CIDFontType2" || !isEmbedded) foreign.add(nameIn(object, "BaseFont") ?? kind ?? "");
-  }
-  return [...foreign].sort();
+  const fonts = pdf.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter((object) => object instanceof PDFDict)
+    .filter((object) => nameIn(object, "Type") === "Font" && !isEmbeddedTrueType(object));
+  return [...new Set(fonts.map((font) => nameIn(font, "BaseFont") ?? nameIn(font, "Subtype") ?? ""))].sort();
+}
+
+/** A Type 0 font is only the frame around another one. */
+function isEmbeddedTrueType(font: PDFDict): boolean {
+  const kind = nameIn(font, "Subtype");
+  if (kind === "Type0") return true;
+  const descriptor = font.lookupMaybe(PDFName.of("FontDescriptor"), PDFDict);
+  return kind === "CIDFontType2" && descriptor?.has(PDFName.of("FontFile2")) === true;
 }
 
 /** The content of a stream as text of one byte a character. */

@@ -5,7 +5,7 @@ import type { PageShape } from "#print/inspect/page-shape.ts";
 const WIDTH = 180;
 
 /** Of 100: at this size the words cannot be read anyway. */
-const QUALITY = 40;
+const QUALITY = 30;
 
 /** The window is the picture of an upright page; a small one is drawn and read out in half the time. */
 const WINDOW = { width: WIDTH, height: 254 };
