@@ -62,7 +62,11 @@ describe("the printed pages of letters and notices", () => {
   it("what is public says nothing of lateness, rectification or doubts", async () => {
     const templates = ownTemplates();
     const jobs = (await reportJobs(busyMonth())).filter(({ face }) => face === "public");
-    expect(jobs.map(({ path }) => path)).toEqual(["公开/公示/公开承诺践诺情况.pdf", "公开/公示/拟表彰公示.pdf"]);
+    expect(jobs.map(({ path }) => path)).toEqual([
+      "公开/简报/信息简报.pdf",
+      "公开/公示/公开承诺践诺情况.pdf",
+      "公开/公示/拟表彰公示.pdf",
+    ]);
     for (const job of jobs) expect(renderHtml(job, templates).body).not.toMatch(/逾期|整改|核对|待核实|内部|党员02/);
   });
 });
