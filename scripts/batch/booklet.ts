@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { MonthImport } from "#batch/import-month.ts";
 import { makeBooklet } from "#print/booklet/make-booklet.ts";
 import { lastDay, periodText } from "#domain/civil-date.ts";
-import type { PdfOutcome, ReportDefinition, ReportJob } from "#domain/report-job.ts";
+import { BOOKLET_PATH, type PdfOutcome, type ReportDefinition, type ReportJob } from "#domain/report-job.ts";
 
 const BOOKLET: ReportDefinition = {
   id: "booklet",
@@ -27,7 +27,7 @@ export async function bookletOf(outcomes: readonly PdfOutcome[], month: MonthImp
 function jobOf(title: string, author: string, period: string): ReportJob {
   return {
     definition: BOOKLET,
-    path: "内部/合订本.pdf",
+    path: BOOKLET_PATH,
     title,
     author,
     keywords: [BOOKLET.title, period],

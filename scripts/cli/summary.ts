@@ -3,6 +3,7 @@ import { zh } from "#cli/messages/zh.ts";
 import type { FontUse } from "#domain/fonts.ts";
 import type { Manifest } from "#domain/manifest.ts";
 import type { ImportOutcome, MonthOutcome, ReturnedFiles } from "#domain/month-run.ts";
+import { countable } from "#domain/report-job.ts";
 import type { SheetVerdicts } from "#domain/verdict.ts";
 
 /** Says what was read: files, tables, rows, and how many of them count. */
@@ -20,8 +21,7 @@ export function saySubmissions(console: Console, { submissions, manifest }: Mont
 
 /** Says what was printed, with what fonts, and what failed. */
 export function sayPrinted(console: Console, manifest: Manifest): void {
-  // The booklet holds the others once more.
-  const documents = manifest.documents.filter(({ path }) => path !== "内部/合订本.pdf");
+  const documents = countable(manifest.documents);
   const pages = documents.reduce((sum, document) => sum + document.pages, 0);
   console.say(zh.start.printed({ documents: documents.length, pages }));
   for (const { title, reason } of manifest.notDue) console.say(zh.start.notDue(title, reason));

@@ -59,6 +59,14 @@ export interface NotDue {
   readonly reason: string;
 }
 
+/** Where `--booklet` puts all documents of a month together. */
+export const BOOKLET_PATH = "内部/合订本.pdf";
+
+/** The documents to be counted: the booklet holds the others once more. */
+export function countable<T extends { readonly path: string }>(documents: readonly T[]): readonly T[] {
+  return documents.filter(({ path }) => path !== BOOKLET_PATH);
+}
+
 /** What became of one document. */
 export type PdfOutcome =
   | {

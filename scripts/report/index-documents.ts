@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Face } from "#domain/report-job.ts";
-import { groupBy } from "#domain/order.ts";
+import { by, groupBy } from "#domain/order.ts";
+import { countable, type Face } from "#domain/report-job.ts";
 import { maskPersonal } from "#domain/text.ts";
 
 /** A printed document, as far as an index page tells of it. */
@@ -85,14 +85,24 @@ export function hrefOf(path: string, folder = ""): string {
 }
 
 /** 1份，共1页; 0份. */
-export function documentSummary(documents: readonly Pick<IndexDocument, "pages">[]): string {
-  const pages = documents.reduce((sum, one) => sum + one.pages, 0);
-  return documents.length === 0 ? "0份" : `${documents.length}份，共${pages}页`;
+export function documentSummary(documents: readonly Pick<IndexDocument, "path" | "pages">[]): string {
+  const counted = countable(documents);
+  const pages = counted.reduce((sum, one) => sum + one.pages, 0);
+  return counted.length === 0 ? "0份" : `${counted.length}份，共${pages}页`;
 }
 
 /** Documents by the folder that they lie in, in the order of the list. */
 export function byFolder(documents: readonly IndexDocument[], depth: number): Map<string, IndexDocument[]> {
   return groupBy(documents, ({ path }) => path.split("/").slice(0, -1).slice(0, depth).join("/"));
+}
+
+/** The kinds in the order in which they are read (product.md section 3); others follow. */
+const KINDS = ["简报", "汇总", "通知", "公示", "成果展示", "附件"];
+
+/** Sorts documents of 内部 or 公开 as they are read; those of one kind stay in their order. */
+export function inReadingOrder(documents: readonly IndexDocument[]): readonly IndexDocument[] {
+  const placeOf = ({ path }: IndexDocument): number => KINDS.indexOf(path.split("/")[1] ?? "");
+  return [...documents].sort(by((one) => (placeOf(one) === -1 ? KINDS.length : placeOf(one))));
 }
 
 /** The folder that tells what kind of document it is; null in the page's own folder and in 按支部. */

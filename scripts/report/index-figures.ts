@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pointsText } from "#domain/points.ts";
+import { countable } from "#domain/report-job.ts";
 import type { SubjectType } from "#domain/subject.ts";
 import { type IndexDocument } from "#report/index-documents.ts";
 import type { Month } from "#report/month.ts";
@@ -84,8 +85,9 @@ function rectificationTile({ book }: Month): Tile[] {
 }
 
 function documentTile(documents: readonly IndexDocument[]): Tile {
-  const pages = documents.reduce((sum, one) => sum + one.pages, 0);
-  return { label: "印出文档", value: String(documents.length), unit: "份", note: `共${pages}页` };
+  const counted = countable(documents);
+  const pages = counted.reduce((sum, one) => sum + one.pages, 0);
+  return { label: "印出文档", value: String(counted.length), unit: "份", note: `共${pages}页` };
 }
 
 /** Tiers of organisations and members; a kind of subject of which nobody is in a tier is left out. */

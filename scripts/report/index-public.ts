@@ -1,6 +1,13 @@
 import { z } from "zod";
 import type { ReportDefinition, ReportJob } from "#domain/report-job.ts";
-import { type DocumentShelf, documentSchema, documentSummary, entryWriter, isIn } from "#report/index-documents.ts";
+import {
+  type DocumentShelf,
+  documentSchema,
+  documentSummary,
+  entryWriter,
+  inReadingOrder,
+  isIn,
+} from "#report/index-documents.ts";
 import type { Month } from "#report/month.ts";
 import { maskedModel, pageHead, pageHeadSchema } from "#report/page-head.ts";
 
@@ -28,7 +35,8 @@ export function buildPublicIndex(
   month: Month,
   shelf: DocumentShelf,
 ): { readonly definition: ReportDefinition; readonly model: ReportJob["model"] } {
-  const documents = shelf.documents.filter(({ path, face }) => isIn(PUBLIC_FOLDER, path) && face === "public");
+  const own = shelf.documents.filter(({ path, face }) => isIn(PUBLIC_FOLDER, path) && face === "public");
+  const documents = inReadingOrder(own);
   const entryOf = entryWriter({ ...shelf, documents }, { folder: PUBLIC_FOLDER, cards: new Set() });
   const words = { page: pageHead(month), documentSummary: documentSummary(documents) };
   const model: PublicModel = {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { by } from "#domain/order.ts";
 import { maskPersonal } from "#domain/text.ts";
 import type { Branch } from "#report/branches.ts";
 import {
@@ -10,6 +9,7 @@ import {
   documentGroupSchema,
   documentSummary,
   hrefOf,
+  inReadingOrder,
 } from "#report/index-documents.ts";
 
 /** The documents for one circle of readers. */
@@ -29,9 +29,6 @@ const READERS = [
   { folder: "公开", heading: "公开文件", note: "可以公示、公开；整个文件夹可直接转交" },
   { folder: "按支部", heading: "各党组织的文件", note: "供该党组织使用；每个文件夹可直接转交" },
 ] as const;
-
-/** The kinds in the order in which they are read (product.md section 3); others follow by name. */
-const KINDS = ["简报", "汇总", "通知", "公示", "成果展示", "附件"];
 
 /** Up to so many pictures of branches' documents the groups stand open. */
 const OPEN_AT_MOST = 24;
@@ -71,13 +68,7 @@ export function shelvesOf(material: ShelfMaterial): Shelf[] {
 
 function oneGroup(documents: readonly IndexDocument[], { entryOf }: ShelfMaterial): DocumentGroup {
   const summary = documentSummary(documents);
-  const sorted = documents.toSorted(by(({ path }) => placeOf(path)));
-  return { name: null, summary, href: null, isOpen: true, documents: sorted.map(entryOf) };
-}
-
-function placeOf(path: string): number {
-  const place = KINDS.indexOf(path.split("/")[1] ?? "");
-  return place === -1 ? KINDS.length : place;
+  return { name: null, summary, href: null, isOpen: true, documents: inReadingOrder(documents).map(entryOf) };
 }
 
 function branchGroups(documents: readonly IndexDocument[], material: ShelfMaterial): DocumentGroup[] {
