@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NOTICE, PICTURE, indexMaterial, printed } from "../support/index-pages.ts";
+import { documentSummary, inReadingOrder } from "#report/index-documents.ts";
 import { type IndexMaterial, buildIndexPage } from "#report/index-page.ts";
 import { monthOf } from "#report/month.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
@@ -33,6 +34,24 @@ function ofReportsAndCards(branches: Readonly<Record<string, number>>): Promise<
 }
 
 describe("the documents on the index page", () => {
+  it("the booklet is listed, and not counted a second time", () => {
+    const paths = ["内部/合订本.pdf", "内部/简报/信息简报.pdf"];
+    expect(documentSummary(paths.map((path) => ({ path, pages: 7 })))).toBe("1份，共7页");
+  });
+
+  it("those of one folder stand as they are read: 简报, 汇总, 通知, 公示, 成果展示, 附件, others", () => {
+    const kinds = ["其他", "附件", "公示", "简报", "汇总", "成果展示"];
+    const documents = printed(kinds.map((kind) => ({ path: `公开/${kind}/一.pdf`, title: kind, face: "public" })));
+    expect(inReadingOrder(documents).map(({ title }) => title)).toEqual([
+      "简报",
+      "汇总",
+      "公示",
+      "成果展示",
+      "附件",
+      "其他",
+    ]);
+  });
+
   it("documents stand by who may read them, and in the order in which they are read", async () => {
     const paths = ["内部/附件/考评分析.pdf", "内部/通知/未报送提醒.pdf", "内部/简报/简报.pdf", "内部/新设/其他.pdf"];
     const documents = [...printed(paths.map((path) => ({ path, title: path, face: "internal" }))), NOTICE];
