@@ -13,7 +13,7 @@ import { makeForm } from "#books/forms/make-form.ts";
 import { formVersion } from "#domain/fields/form-version.ts";
 import type { InputFile } from "#domain/input-file.ts";
 import { type FieldValues, fieldText } from "#domain/record.ts";
-import { BRANCH, CHOICES, expectedText, filledRows, fillIn, inboxFile } from "../support/forms-filling.ts";
+import { BRANCH, CHOICES, expectedText, filledRows, fillIn, inboxFile, PEOPLE } from "../support/forms-filling.ts";
 import { sampleFiles } from "../support/sample-inbox.ts";
 
 /** A cold start of LibreOffice on a busy machine, and seventeen workbooks. */
@@ -157,7 +157,10 @@ async function filled(): Promise<readonly InputFile[]> {
   );
 }
 
-function imported(files: readonly InputFile[]): Promise<MonthImport> {
+/** With the pictures of which the filled form 图片说明 speaks. */
+function imported(workbooks: readonly InputFile[]): Promise<MonthImport> {
+  const pictures = PEOPLE.map((_, index) => inboxFile(`活动${index + 1}.jpg`, Uint8Array.of(0xff, 0xd8, 0xff, index)));
+  const files = [...workbooks, ...pictures];
   const request = { files, inboxIssues: [], isolate: null, configurations, period: "2010-07" };
   return importMonth(request, { anyMonth: true, onFile: () => undefined });
 }

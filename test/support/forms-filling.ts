@@ -9,7 +9,7 @@ import type { InputFile } from "#domain/input-file.ts";
 /** The office of the tests: a committee, its branch, and the three people whom the examples of the fields name. */
 export const COMMITTEE = "机关党委";
 export const BRANCH = "机关第一党支部";
-const PEOPLE = ["王伟", "李强", "张敏"] as const;
+export const PEOPLE = ["王伟", "李强", "张敏"] as const;
 
 /** What the office's configuration and register offer. */
 export const CHOICES: FormChoices = {
