@@ -12,6 +12,7 @@ import type { Period } from "#domain/civil-date.ts";
 import type { SubmissionRule } from "#domain/config.ts";
 import { by, groupBy } from "#domain/order.ts";
 import type { Month } from "#report/month.ts";
+import { issuedDay } from "#report/page-head.ts";
 import { nameList, quoted } from "#report/words.ts";
 
 /** Something that falls due. */
@@ -22,10 +23,15 @@ export interface Deadline {
   readonly what: string;
 }
 
-/** What falls due in the month after this one, by day: tasks of all phases, pledges (in numbers), submissions. */
+/**
+ * What falls due in the month after this one, from the printed day on, by day: tasks of all phases, pledges (in numbers),
+ * submissions.
+ */
 export function nextDeadlines(month: Month): readonly Deadline[] {
   const next = addMonths(month.period, 1);
+  const today = issuedDay(month);
   return [...submissionDeadlines(month), ...taskDeadlines(month, next), ...pledgeDeadlines(month, next)]
+    .filter(({ day }) => day >= today)
     .sort(by(({ day }) => day))
     .map(({ day, what }) => ({ day, until: `${dateText(day)}前`, what }));
 }

@@ -4,9 +4,9 @@ import { type Exact, type Points, exact, pointsText, roundToPoints } from "#doma
 /** What stands where there is no figure. */
 export const NO_FIGURE = "—";
 
-/** 分 as printed in a table: 92.50; — for none. */
+/** 分 as printed in a table: 92.50, −0.30; — for none. */
 export function pointsCell(points: Points | null): string {
-  return points === null ? NO_FIGURE : pointsText(points);
+  return points === null ? NO_FIGURE : pointsText(points).replace("-", "−");
 }
 
 /** A ratio (0..1) in percent with one decimal, half up: 2/3 → 66.7%; a whole number without decimals: 1 → 100%. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateText, periodText } from "#domain/civil-date.ts";
+import { type CivilDate, dateText, periodText } from "#domain/civil-date.ts";
 import type { Json, ReportJob } from "#domain/report-job.ts";
 import { maskPersonal } from "#domain/text.ts";
 import type { Month } from "#report/month.ts";
@@ -19,17 +19,21 @@ export const pageHeadSchema = z.strictObject({
   phase: z.string(),
 });
 
+/** The day that is printed: 印发日期 of 期次, else the period's last day (product.md section 6.3). */
+export function issuedDay({ config, period, lastDay }: Month): CivilDate {
+  return config.briefingIssues.find((one) => one.period === period)?.issued ?? lastDay;
+}
+
 /** What every document of a month says of itself. */
 export function pageHead(month: Month): z.infer<typeof pageHeadSchema> {
-  const { office, briefingIssues } = month.config;
-  const issued = briefingIssues.find(({ period }) => period === month.period)?.issued;
+  const { office } = month.config;
   return {
     sample: month.sample,
     month: periodText(month.period),
     unit: office.unit,
     party: office.partyOrganisation,
     editor: office.editor,
-    date: dateText(issued ?? month.lastDay),
+    date: dateText(issuedDay(month)),
     phase: `${month.book.phase.id}（${month.book.phase.name}）`,
   };
 }

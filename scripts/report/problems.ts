@@ -1,3 +1,4 @@
+import { documentIssues } from "#domain/issues/document-issues.ts";
 import { locationKey } from "#domain/location.ts";
 import type { Month } from "#report/month.ts";
 
@@ -14,13 +15,14 @@ export interface ProblemCounts {
   readonly ties: number;
 }
 
-/** Counts the open problems of a month. */
+/** Counts the open problems of a month's tables; what fonts lack is known only after the documents that count are made. */
 export function problemCounts(month: Month): ProblemCounts {
-  const errors = month.issues.filter(({ severity }) => severity === "error");
+  const issues = month.issues.filter(({ code }) => !(code in documentIssues));
+  const errors = issues.filter(({ severity }) => severity === "error");
   return {
     errors: errors.length,
-    warnings: month.issues.length - errors.length,
-    rows: rowCount(month.issues),
+    warnings: issues.length - errors.length,
+    rows: rowCount(issues),
     rejectedRows: rowCount(errors),
     pending: month.book.subjects.filter(({ pending }) => pending).length,
     unscored: new Set(month.book.unscored.map(({ record }) => record)).size,

@@ -2,12 +2,12 @@ import { dateText } from "#domain/civil-date.ts";
 import { pointsText } from "#domain/points.ts";
 import type { TaskProgress } from "#domain/score-book.ts";
 import type { GroupStatistics } from "#report/statistics.ts";
-import { PENDING, TASK_WORDS, countList, nameList, quoted, quotedList } from "#report/words.ts";
+import { PENDING, TASK_WORDS, countList, quoted, quotedList } from "#report/words.ts";
 
 /** The members of an organisation in a sentence: how many, mean, tiers; right for none, one and many. */
 export function memberSentence(group: GroupStatistics): string {
   const all = group.scored + group.exempt + group.noData;
-  if (all === 0) return "名册中没有本组织的党员。";
+  if (all === 0) return "名册中没有党员。";
   const apart = countList(
     [
       { name: "免评", count: group.exempt },
@@ -74,5 +74,5 @@ export function tasksSentence(organisation: string, tasks: readonly TaskProgress
   const late =
     overdue.length === 0 ? "没有逾期的阶段任务" : `逾期未完成的阶段任务${overdue.length}项：${quotedList(overdue)}`;
   const next = ahead.map(({ task }) => `${quoted(task.name)}（${dateText(task.deadline)}前）`);
-  return ahead.length === 0 ? `${late}。` : `${late}；待办的${ahead.length}项：${nameList(next, 6, "项")}。`;
+  return ahead.length === 0 ? `${late}。` : `${late}；待办的${ahead.length}项：${next.join("、")}。`;
 }

@@ -169,14 +169,16 @@ describe("what lies between records and measure", () => {
     ]);
   });
 
-  it("judges' marks without names, those left out marked; the place among the peers", () => {
+  it("judges in numbers, without names and single marks; the place among the peers", () => {
     const marks = [
       { ratio: exact("0.9"), counted: true },
       { ratio: exact("0.5"), counted: false },
     ];
-    expect(workingWords(lineOf({ method: "评委打分" }, { working: { kind: "judges", marks } }))).toEqual([
-      "评委打分（得分率）：90%、50%（最高或最低，不计）",
-    ]);
+    const judged = lineOf({ method: "评委打分" }, { working: { kind: "judges", marks }, measured: exact("0.9") });
+    expect(workingWords(judged)).toEqual(["评委打分2份，去掉最高分和最低分共1份，平均得分率90%"]);
+    const all = marks.map(({ ratio }) => ({ ratio, counted: true }));
+    const kept = lineOf({ method: "评委打分" }, { working: { kind: "judges", marks: all }, measured: exact("0.7") });
+    expect(workingWords(kept)).toEqual(["评委打分2份，平均得分率70%"]);
     expect(workingWords(lineOf({}, { working: peers(2, "5") }))).toEqual(["同类6个对象中列第2位，最优5次"]);
     expect(workingWords(lineOf({}))).toEqual([]);
   });

@@ -21,6 +21,13 @@ describe("what falls due next month", () => {
     ]);
   });
 
+  it("what is past on the day that is printed is not announced any more", () => {
+    const month = monthWith({ records: [], dataset: {}, rules: [rule()] });
+    const issue = { period: "2010-06", number: 6, totalNumber: null, issued: "2010-07-15", signer: null };
+    const found = nextDeadlines({ ...month, config: { ...month.config, briefingIssues: [issue] } });
+    expect(found.map(({ day }) => day)).toEqual(["2010-07-15", "2010-07-31"]);
+  });
+
   it("a day that the month does not have is its last", () => {
     const found = nextDeadlines(monthWith({ records: [], dataset: {}, rules: [rule({ dueDay: 31 })] }));
     expect(found.map(({ day }) => day)).toContain("2010-07-31");

@@ -108,7 +108,7 @@ describe("statistics in a sentence", () => {
   };
 
   it("no member at all", () => {
-    expect(memberSentence(none)).toBe("名册中没有本组织的党员。");
+    expect(memberSentence(none)).toBe("名册中没有党员。");
   });
 
   it("nobody with a total", () => {

@@ -99,10 +99,21 @@ function missingGlyphs(
       (one) => FONT_ROLES.indexOf(one.role),
     ),
   );
-  return sorted.map(({ character, role, documents: paths }) => {
-    return { character, role, standIn: standInFor(character, chosen), origins: originsOf(character), documents: paths };
-  });
+  return sorted
+    .map(({ character, role, documents: paths }) => {
+      return {
+        character,
+        role,
+        standIn: standInFor(character, chosen),
+        origins: originsOf(character),
+        documents: paths,
+      };
+    })
+    .filter(({ character, standIn }) => standIn === null || LETTER.test(character));
 }
+
+/** A sign such as → looks the same from another face; a name's character does not. */
+const LETTER = /[\p{L}\p{N}]/u;
 
 function standInFor(character: string, chosen: ChosenFaces): string | null {
   const code = character.codePointAt(0) ?? 0;

@@ -4,7 +4,7 @@ import { internalOnly, seenBy } from "#report/faces.ts";
 import { makeJob } from "#report/make-job.ts";
 import { type ModelDeed, modelDeeds, unblemishedMembers } from "#report/model-deeds.ts";
 import type { Month } from "#report/month.ts";
-import { chineseOrdinal } from "#report/ordinals.ts";
+import { headingNumber } from "#report/numerals.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { Report } from "#report/report.ts";
 import { countList } from "#report/words.ts";
@@ -55,7 +55,7 @@ function deedsJob(made: {
     page,
     lead: leadOf(page.month, deeds, face),
     deeds: deeds.map(({ title, who, paragraphs, publicity }, at) => {
-      return { heading: `${chineseOrdinal(at + 1)}、${title}`, who, paragraphs: [...paragraphs], publicity };
+      return { heading: `${headingNumber(at + 1)}、${title}`, who, paragraphs: [...paragraphs], publicity };
     }),
   };
   const words = {

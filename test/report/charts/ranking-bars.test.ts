@@ -39,7 +39,7 @@ describe("the ranking", () => {
     const [{ svg } = { svg: "" }] = await rankingBars(rankingOf([ranked("甲", 11_000), ranked("乙", -1000)]));
     const [above = 0, below = 0] = barsOf(svg);
     expect(below).toBeCloseTo(above / 11, 1);
-    expect(wordsOf(svg)).toContain("-10.00");
+    expect(wordsOf(svg)).toContain("−10.00");
   });
 
   it("sixty organisations stand on two drawings of the same scale, nobody twice", async () => {

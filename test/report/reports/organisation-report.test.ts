@@ -99,7 +99,7 @@ describe("党组织考评报告", () => {
     const report = await reportOf(reportMaterial({ organisations, members: [], records: [] }));
     expect(report["standing"]).toMatchObject({ total: "免评", noTotal: expect.stringContaining("成立不足三个月") });
     expect(report).toMatchObject({ groups: [], dimensions: [], chartSvg: null });
-    expect(report["memberSentence"]).toBe("名册中没有本组织的党员。");
+    expect(report["memberSentence"]).toBe("名册中没有党员。");
   });
 
   it("a single component is the total and gets no row; several are listed with their weights", async () => {
