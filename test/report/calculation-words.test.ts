@@ -174,10 +174,10 @@ describe("what lies between records and measure", () => {
       { ratio: exact("0.9"), counted: true },
       { ratio: exact("0.5"), counted: false },
     ];
-    const judged = lineOf({ method: "评委打分" }, { working: { kind: "judges", marks }, measured: exact("0.9") });
+    const judged = lineOf({ method: "评委打分" }, { working: { kind: "judges", marks }, measured: "0.9" });
     expect(workingWords(judged)).toEqual(["评委打分2份，去掉最高分和最低分共1份，平均得分率90%"]);
     const all = marks.map(({ ratio }) => ({ ratio, counted: true }));
-    const kept = lineOf({ method: "评委打分" }, { working: { kind: "judges", marks: all }, measured: exact("0.7") });
+    const kept = lineOf({ method: "评委打分" }, { working: { kind: "judges", marks: all }, measured: "0.7" });
     expect(workingWords(kept)).toEqual(["评委打分2份，平均得分率70%"]);
     expect(workingWords(lineOf({}, { working: peers(2, "5") }))).toEqual(["同类6个对象中列第2位，最优5次"]);
     expect(workingWords(lineOf({}))).toEqual([]);
