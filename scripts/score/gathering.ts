@@ -14,6 +14,8 @@ import { CODE } from "#score/outcomes.ts";
 import type { Readership } from "#score/readership.ts";
 import { NO_READERS, readershipsOf } from "#score/readership.ts";
 import { itemAt, itemsAt } from "#score/record-order.ts";
+import type { Shares } from "#score/shares.ts";
+import { placesOf, sharesOf } from "#score/shares.ts";
 import type { WindowSpan } from "#score/windows.ts";
 import { windowSpan } from "#score/windows.ts";
 
@@ -26,8 +28,7 @@ export interface Gathering {
   /** All records of 数据来源, in fixed order, and what the measure read of those with effect. */
   readonly records: readonly DatasetRecord[];
   readonly readings: readonly unknown[];
-  /** By candidate the places of its records, in fixed order; nothing for who has none. */
-  readonly taken: readonly (readonly number[] | undefined)[];
+  readonly shares: Shares;
   /** For every record of 数据来源, in the order of its ledger: a {@link CODE}. */
   readonly outcomes: Uint8Array;
 }
@@ -47,14 +48,14 @@ export function gather(indicators: readonly Indicator[], ground: Ground): readon
 interface Judged {
   readonly terms: JudgingTerms;
   readonly readership: Readership;
-  /** `effect` for the sound ones, and what the measure read of these. */
+  /** `effect` for the sound ones, and what the measure read of these; null where it takes the records as they are. */
   readonly outcomes: Uint8Array;
-  readonly readings: unknown[];
+  readonly readings: unknown[] | null;
 }
 
 interface Judging extends Judged {
   readonly judge: Judge;
-  readonly rule: MeasureRule;
+  readonly read: MeasureRule["read"];
 }
 
 /** Judges the records of a ledger for all indicators that read it: each is looked into only once, and as they were read. */
@@ -65,8 +66,9 @@ function judgeTogether(ledger: Ledger, indicators: readonly Indicator[], ground:
     const terms = termsOf(indicator, ground);
     const readership = readerships.of[index] ?? NO_READERS;
     const outcomes = new Uint8Array(records.length);
-    const readings = records.map((): unknown => null);
-    return { terms, readership, judge: judgeFor(terms), rule: measureOf(indicator), outcomes, readings };
+    const { read } = measureOf(indicator);
+    const readings = read === null ? null : new Array<unknown>(records.length).fill(null);
+    return { terms, readership, judge: judgeFor(terms), read, outcomes, readings };
   });
   for (const place of asRead) {
     const record = records[place];
@@ -78,10 +80,10 @@ function judgeTogether(ledger: Ledger, indicators: readonly Indicator[], ground:
 }
 
 function judgeRecord(record: DatasetRecord, place: number, judged: Judging): void {
-  const { terms, judge, rule, readership, outcomes, readings } = judged;
+  const { terms, judge, read, readership, outcomes, readings } = judged;
   const outcome = judge(record, readership.lists[place] ?? []);
   outcomes[place] = outcome;
-  if (outcome === CODE.effect) readings[place] = rule.read(record, terms.indicator);
+  if (outcome === CODE.effect && read !== null && readings !== null) readings[place] = read(record, terms.indicator);
 }
 
 function termsOf(indicator: Indicator, ground: Ground): JudgingTerms {
@@ -97,38 +99,43 @@ function gatheringOf(judged: Judged, { records }: Ledger): Gathering {
   const { indicator, span, evaluated } = judged.terms;
   const found = handOut(judged);
   const counted = countsMattersOnce(indicator) ? withoutLesserMatters(found, records) : found;
-  return { indicator, span, evaluated, records, readings: judged.readings, ...counted };
+  return { indicator, span, evaluated, records, readings: judged.readings ?? records, ...counted };
 }
 
-type Found = Pick<Gathering, "taken" | "outcomes">;
+type Found = Pick<Gathering, "shares" | "outcomes">;
 
 /** Hands the sound records to those for whom they count, in fixed order. */
 function handOut({ terms, readership, outcomes }: Judged): Found {
   const { evaluated } = terms;
-  const taken = evaluated.map((): number[] | undefined => undefined);
-  const effectOn = effectFor(terms);
-  const settled = outcomes.map((outcome, place) => {
-    if (outcome !== CODE.effect) return outcome;
-    const readers = readership.lists[place] ?? [];
-    for (const reader of readers) {
-      if (evaluated[reader] === true) (taken[reader] ??= []).push(place);
+  const shares = sharesOf(evaluated.length, (give) => {
+    for (const [place, outcome] of outcomes.entries()) {
+      if (outcome !== CODE.effect) continue;
+      for (const reader of readership.lists[place] ?? []) if (evaluated[reader] === true) give(reader, place);
     }
-    return effectOn(readers);
   });
-  return { taken, outcomes: settled };
+  const effectOn = effectFor(terms);
+  const settled = outcomes.map((outcome, place) =>
+    outcome === CODE.effect ? effectOn(readership.lists[place] ?? []) : outcome,
+  );
+  return { shares, outcomes: settled };
 }
 
 /** Takes out what is the same 事项 at a lower 级别, subject by subject. */
-function withoutLesserMatters(found: Found, source: readonly DatasetRecord[]): Found {
-  const kept = new Set<DatasetRecord>();
-  const taken = found.taken.map((places) => {
-    if (places === undefined) return undefined;
-    const best = new Set(highestOfEachMatter(itemsAt(places, source)));
-    for (const record of best) kept.add(record);
-    return places.filter((place) => best.has(itemAt(place, source)));
-  });
-  const outcomes = found.outcomes.map((outcome, place) =>
-    outcome === CODE.effect && !kept.has(itemAt(place, source)) ? CODE["same-matter"] : outcome,
+function withoutLesserMatters({ shares, outcomes }: Found, source: readonly DatasetRecord[]): Found {
+  const candidates = shares.starts.length - 1;
+  const best = Array.from({ length: candidates }, (_, reader) => bestMatters(placesOf(reader, shares), source));
+  const kept = new Set(best.flat());
+  const settled = outcomes.map((outcome, place) =>
+    outcome === CODE.effect && !kept.has(place) ? CODE["same-matter"] : outcome,
   );
-  return { taken, outcomes };
+  const ofBest = sharesOf(candidates, (give) => {
+    for (const [reader, places] of best.entries()) for (const place of places) give(reader, place);
+  });
+  return { shares: ofBest, outcomes: settled };
+}
+
+function bestMatters(places: readonly number[], source: readonly DatasetRecord[]): readonly number[] {
+  if (places.length < 2) return places;
+  const best = new Set(highestOfEachMatter(itemsAt(places, source)));
+  return places.filter((place) => best.has(itemAt(place, source)));
 }

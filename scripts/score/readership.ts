@@ -43,10 +43,13 @@ export function readershipsOf(
   const known = new Map<string, Readership>();
   const of = readings.map((reading) => {
     const way = [reading.subjectType, readsMembersOnly(reading)].join(" ");
-    const lists = Array.from({ length }, () => NOT_FILLED);
-    const readership = known.get(way) ?? { readersOf: readersFor(reading, aloneOf), lists };
+    const readership = known.get(way) ?? readershipOf(readersFor(reading, aloneOf), length);
     known.set(way, readership);
     return readership;
   });
   return { of, distinct: [...known.values()] };
+}
+
+function readershipOf(readersOf: Readers<number>, length: number): Readership {
+  return { readersOf, lists: new Array<readonly number[]>(length).fill(NOT_FILLED) };
 }
