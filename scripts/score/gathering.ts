@@ -1,7 +1,6 @@
 import type { Indicator } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import { groupBy } from "#domain/order.ts";
-import { compileFilter } from "#score/filters.ts";
 import type { Ground } from "#score/ground.ts";
 import type { Judge, JudgingTerms } from "#score/judging.ts";
 import { effectFor, judgeFor } from "#score/judging.ts";
@@ -11,6 +10,7 @@ import { measureOf } from "#score/measures.ts";
 import type { MeasureRule } from "#score/measures/measure-rule.ts";
 import { countsMattersOnce, highestOfEachMatter } from "#score/merit.ts";
 import { CODE } from "#score/outcomes.ts";
+import { questionsOf } from "#score/questions.ts";
 import type { Readership } from "#score/readership.ts";
 import { NO_READERS, readershipsOf } from "#score/readership.ts";
 import { itemAt, itemsAt } from "#score/record-order.ts";
@@ -36,10 +36,8 @@ export interface Gathering {
 /** Gathers the records of indicators, whoever they belong to: judges them all, then hands out the sound ones. */
 export function gather(indicators: readonly Indicator[], ground: Ground): readonly Gathering[] {
   const found = new Map<Indicator, Gathering>();
-  for (const [source, readers] of groupBy(indicators, (indicator) => indicator.source)) {
-    const ledger = ground.ledgers.get(source as Indicator["source"]) ?? NO_RECORDS;
-    const judged = judgeTogether(ledger, readers, ground);
-    for (const one of judged) found.set(one.terms.indicator, gatheringOf(one, ledger));
+  for (const readers of groupBy(indicators, (indicator) => indicator.source).values()) {
+    for (const one of judgeTogether(readers, ground)) found.set(one.terms.indicator, gatheringOf(one));
   }
   return indicators.flatMap((indicator) => found.get(indicator) ?? []);
 }
@@ -47,7 +45,7 @@ export function gather(indicators: readonly Indicator[], ground: Ground): readon
 /** What one indicator makes of the records of its 数据来源. */
 interface Judged {
   readonly terms: JudgingTerms;
-  readonly readership: Readership;
+  readonly records: readonly DatasetRecord[];
   /** `effect` for the sound ones, and what the measure read of these; null where it takes the records as they are. */
   readonly outcomes: Uint8Array;
   readonly readings: unknown[] | null;
@@ -58,65 +56,72 @@ interface Judging extends Judged {
   readonly read: MeasureRule["read"];
 }
 
-/** Judges the records of a ledger for all indicators that read it: each is looked into only once, and as they were read. */
-function judgeTogether(ledger: Ledger, indicators: readonly Indicator[], ground: Ground): readonly Judged[] {
-  const { records, asRead } = ledger;
+/** Judges a ledger for the indicators that read it: each record is looked into only once, in the order of reading. */
+function judgeTogether(indicators: readonly Indicator[], ground: Ground): readonly Judged[] {
+  const { records, asRead } = ledgerOf(indicators, ground);
   const readerships = readershipsOf(indicators, { aloneOf: ground.aloneOf, length: records.length });
+  const questions = questionsOf();
   const all = indicators.map((indicator, index) => {
-    const terms = termsOf(indicator, ground);
-    const readership = readerships.of[index] ?? NO_READERS;
-    const outcomes = new Uint8Array(records.length);
-    const { read } = measureOf(indicator);
-    const readings = read === null ? null : new Array<unknown>(records.length).fill(null);
-    return { terms, readership, judge: judgeFor(terms), read, outcomes, readings };
+    const terms = termsOf(indicator, readerships.of[index] ?? NO_READERS, ground);
+    return { ...openJudging(indicator, records), terms, judge: judgeFor(terms, questions) };
   });
   for (const place of asRead) {
-    const record = records[place];
-    if (record === undefined) continue;
+    const record = itemAt(place, records);
     for (const { lists, readersOf } of readerships.distinct) lists[place] = readersOf(record);
+    questions.answerAll(record, place);
     for (const one of all) judgeRecord(record, place, one);
   }
   return all;
 }
 
-function judgeRecord(record: DatasetRecord, place: number, judged: Judging): void {
-  const { terms, judge, read, readership, outcomes, readings } = judged;
-  const outcome = judge(record, readership.lists[place] ?? []);
+function ledgerOf([first]: readonly Indicator[], { ledgers }: Ground): Ledger {
+  return (first && ledgers.get(first.source)) ?? NO_RECORDS;
+}
+
+function openJudging(
+  indicator: Indicator,
+  records: readonly DatasetRecord[],
+): Pick<Judging, "records" | "read" | "outcomes" | "readings"> {
+  const { read } = measureOf(indicator);
+  const readings = read === null ? null : new Array<unknown>(records.length).fill(null);
+  return { records, read, outcomes: new Uint8Array(records.length), readings };
+}
+
+function judgeRecord(record: DatasetRecord, place: number, judging: Judging): void {
+  const { terms, judge, read, outcomes, readings } = judging;
+  const outcome = judge(record);
   outcomes[place] = outcome;
   if (outcome === CODE.effect && read !== null && readings !== null) readings[place] = read(record, terms.indicator);
 }
 
-function termsOf(indicator: Indicator, ground: Ground): JudgingTerms {
-  const { subjectType, scope, window } = indicator;
-  const concerns = compileFilter(scope);
-  const evaluated = ground.candidates.map(
-    ({ ref, exempt, values }) => ref.type === subjectType && exempt === null && concerns(values),
-  );
-  return { indicator, span: windowSpan(window, ground.setting), ground, evaluated };
+function termsOf(indicator: Indicator, readership: Readership, ground: Ground): JudgingTerms {
+  const evaluated = ground.evaluatedFor(indicator);
+  return { indicator, span: windowSpan(indicator.window, ground.setting), ground, evaluated, readership };
 }
 
-function gatheringOf(judged: Judged, { records }: Ledger): Gathering {
-  const { indicator, span, evaluated } = judged.terms;
+function gatheringOf(judged: Judged): Gathering {
+  const { terms, records, readings } = judged;
+  const { indicator, span, evaluated } = terms;
   const found = handOut(judged);
   const counted = countsMattersOnce(indicator) ? withoutLesserMatters(found, records) : found;
-  return { indicator, span, evaluated, records, readings: judged.readings ?? records, ...counted };
+  return { indicator, span, evaluated: evaluated.of, records, readings: readings ?? records, ...counted };
 }
 
 type Found = Pick<Gathering, "shares" | "outcomes">;
 
 /** Hands the sound records to those for whom they count, in fixed order. */
-function handOut({ terms, readership, outcomes }: Judged): Found {
-  const { evaluated } = terms;
+function handOut({ terms, outcomes }: Judged): Found {
+  const { lists } = terms.readership;
+  const evaluated = terms.evaluated.of;
   const shares = sharesOf(evaluated.length, (give) => {
-    for (const [place, outcome] of outcomes.entries()) {
-      if (outcome !== CODE.effect) continue;
-      for (const reader of readership.lists[place] ?? []) if (evaluated[reader] === true) give(reader, place);
+    for (let place = 0; place < outcomes.length; place += 1) {
+      if (outcomes[place] !== CODE.effect) continue;
+      for (const reader of lists[place] ?? []) if (evaluated[reader] === true) give(reader, place);
     }
   });
   const effectOn = effectFor(terms);
-  const settled = outcomes.map((outcome, place) =>
-    outcome === CODE.effect ? effectOn(readership.lists[place] ?? []) : outcome,
-  );
+  if (effectOn === null) return { shares, outcomes };
+  const settled = outcomes.map((outcome, place) => (outcome === CODE.effect ? effectOn(lists[place] ?? []) : outcome));
   return { shares, outcomes: settled };
 }
 

@@ -28,8 +28,11 @@ export function sharesOf(candidates: number, dealOut: DealOut): Shares {
   return { starts, places };
 }
 
+const NOTHING: readonly number[] = [];
+
 /** The places of one candidate's records. */
 export function placesOf(candidate: number, { starts, places }: Shares): readonly number[] {
+  if (starts[candidate] === starts[candidate + 1]) return NOTHING;
   return [...places.subarray(starts[candidate], starts[candidate + 1])];
 }
 
