@@ -22,6 +22,8 @@ import { windowSpan } from "#score/windows.ts";
 /** What one indicator found: the records with effect for each subject, and what became of the others. */
 export interface Gathering {
   readonly indicator: Indicator;
+  /** Equal for indicators that read and measure alike, and differ in marks only. */
+  readonly way: string;
   readonly span: WindowSpan;
   /** By candidate: whether the indicator speaks of it, who is neither exempt nor outside 适用范围. */
   readonly evaluated: readonly boolean[];
@@ -33,13 +35,25 @@ export interface Gathering {
   readonly outcomes: Uint8Array;
 }
 
-/** Gathers the records of indicators, whoever they belong to: judges them all, then hands out the sound ones. */
+/**
+ * Gathers the records of indicators, whoever they belong to: judges them all, then hands out the sound ones. Indicators
+ * that read alike are judged once.
+ */
 export function gather(indicators: readonly Indicator[], ground: Ground): readonly Gathering[] {
-  const found = new Map<Indicator, Gathering>();
-  for (const readers of groupBy(indicators, (indicator) => indicator.source).values()) {
-    for (const one of judgeTogether(readers, ground)) found.set(one.terms.indicator, gatheringOf(one));
+  const alike = new Map(indicators.map((indicator) => [wayOfReading(indicator), indicator]));
+  const found = new Map<string, Gathering>();
+  for (const readers of groupBy(alike.values(), (indicator) => indicator.source).values()) {
+    for (const one of judgeTogether(readers, ground).map(gatheringOf)) found.set(one.way, one);
   }
-  return indicators.flatMap((indicator) => found.get(indicator) ?? []);
+  return indicators.flatMap((indicator) => {
+    const gathering = found.get(wayOfReading(indicator));
+    return gathering === undefined ? [] : { ...gathering, indicator };
+  });
+}
+
+/** All that decides which records count for whom, and what is measured of them. */
+function wayOfReading({ subjectType, source, scope, filter, window, partial, method, measure }: Indicator): string {
+  return JSON.stringify([subjectType, source, scope, filter, window, partial, method, measure]);
 }
 
 /** What one indicator makes of the records of its 数据来源. */
@@ -104,7 +118,8 @@ function gatheringOf(judged: Judged): Gathering {
   const { indicator, span, evaluated } = terms;
   const found = handOut(judged);
   const counted = countsMattersOnce(indicator) ? withoutLesserMatters(found, records) : found;
-  return { indicator, span, evaluated: evaluated.of, records, readings: readings ?? records, ...counted };
+  const way = wayOfReading(indicator);
+  return { indicator, way, span, evaluated: evaluated.of, records, readings: readings ?? records, ...counted };
 }
 
 type Found = Pick<Gathering, "shares" | "outcomes">;

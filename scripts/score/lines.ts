@@ -1,5 +1,6 @@
 import type { Indicator, Method } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
+import { groupBy } from "#domain/order.ts";
 import type { Exact, Points } from "#domain/points.ts";
 import { exactOf, roundToPoints } from "#domain/points.ts";
 import type { ScoreLine, Working } from "#domain/score-book.ts";
@@ -21,11 +22,28 @@ export type LinesOfIndicator = readonly (ScoreLine | null)[];
 
 const NOTHING: readonly DatasetRecord[] = [];
 
-/** Scores an indicator for all subjects of its 对象: measures them all, then compares where the method does, then marks. */
-export function scoreIndicator(gathering: Gathering, ground: Ground, selves: SelfAssessments): LinesOfIndicator {
+/** Scores indicators for all subjects of their 对象; those that read alike are measured once. */
+export function scoreIndicators(
+  gatherings: readonly Gathering[],
+  ground: Ground,
+  selves: SelfAssessments,
+): ReadonlyMap<Indicator, LinesOfIndicator> {
+  const lines = new Map<Indicator, LinesOfIndicator>();
+  for (const alike of groupBy(gatherings, ({ way }) => way).values()) {
+    const measured = alike[0] === undefined ? [] : measureAll(alike[0], ground);
+    for (const gathering of alike) lines.set(gathering.indicator, linesOf(measured, gathering, { ground, selves }));
+  }
+  return lines;
+}
+
+/** Compares the measures where the method does, then marks them. */
+function linesOf(
+  measured: readonly (Measured | null)[],
+  gathering: Gathering,
+  { ground, selves }: { readonly ground: Ground; readonly selves: SelfAssessments },
+): LinesOfIndicator {
   const { indicator } = gathering;
   const marking = markingOf(gathering);
-  const measured = measureAll(gathering, ground);
   const standings =
     marking === null || !comparesPeers(indicator.method) ? null : standingsOf(measured, ground, indicator);
   const measure = measureOf(indicator);
