@@ -93,7 +93,7 @@ function scoreAll(ground: Ground, config: Config, { lines, components, disciplin
       .map(({ component, indicator }) => ({ component, lines: indicator === null ? [] : linesFor(indicator) }));
     const dimensions = config.dimensions.filter((dimension) => dimension.subjectType === type);
     return ({ key }, index) => {
-      const read = own.flatMap((ofIndicator) => ofIndicator[index] ?? []);
+      const read = own.map((ofIndicator) => ofIndicator[index] ?? null).filter((line) => line !== null);
       const taken = parts.map(({ component, lines: ofPart }) => ({ component, line: ofPart[index] ?? null }));
       const { lines: ownLines, components: behind } = withSmallGroupsKeptBack({ lines: read, components: taken });
       const limits = limitsOf(ownLines, discipline.limits.get(key) ?? []);

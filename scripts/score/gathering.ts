@@ -79,12 +79,12 @@ function judgeTogether(indicators: readonly Indicator[], ground: Ground): readon
     const terms = termsOf(indicator, readerships.of[index] ?? NO_READERS, ground);
     return { ...openJudging(indicator, records), terms, judge: judgeFor(terms, questions) };
   });
-  for (const place of asRead) {
+  asRead.forEach((place) => {
     const record = itemAt(place, records);
     for (const { lists, readersOf } of readerships.distinct) lists[place] = readersOf(record);
     questions.answerAll(record, place);
     for (const one of all) judgeRecord(record, place, one);
-  }
+  });
   return all;
 }
 
@@ -129,10 +129,10 @@ function handOut({ terms, outcomes }: Judged): Found {
   const { lists } = terms.readership;
   const evaluated = terms.evaluated.of;
   const shares = sharesOf(evaluated.length, (give) => {
-    for (let place = 0; place < outcomes.length; place += 1) {
-      if (outcomes[place] !== CODE.effect) continue;
+    outcomes.forEach((outcome, place) => {
+      if (outcome !== CODE.effect) return;
       for (const reader of lists[place] ?? []) if (evaluated[reader] === true) give(reader, place);
-    }
+    });
   });
   const effectOn = effectFor(terms);
   if (effectOn === null) return { shares, outcomes };

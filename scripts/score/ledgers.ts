@@ -1,5 +1,6 @@
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { TableKindName } from "#domain/fields/field.ts";
+import { itemAt } from "#score/record-order.ts";
 
 /** All records of one kind. */
 export interface Ledger {
@@ -22,17 +23,13 @@ export function ledgersOf(records: readonly DatasetRecord[], order: Uint32Array)
   const open = openLedgers(records);
   const ledgers = records.map(({ kind }) => open.get(kind));
   const places = new Uint32Array(records.length);
-  let position = 0;
-  for (const index of order) {
-    const [ledger, record] = [ledgers[index], records[index]];
-    if (ledger !== undefined && record !== undefined) places[index] = enter(record, position, ledger);
-    position += 1;
-  }
-  let index = 0;
-  for (const ledger of ledgers) {
+  order.forEach((index, position) => {
+    const ledger = ledgers[index];
+    if (ledger !== undefined) places[index] = enter(itemAt(index, records), position, ledger);
+  });
+  ledgers.forEach((ledger, index) => {
     if (ledger !== undefined) ledger.asRead[ledger.read++] = places[index] ?? 0;
-    index += 1;
-  }
+  });
   return open;
 }
 

@@ -18,7 +18,7 @@ export function inFixedOrder(records: readonly DatasetRecord[]): readonly Datase
 
 /** The items at some places, all of which there are. */
 export function itemsAt<T>(places: ArrayLike<number>, items: readonly T[]): readonly T[] {
-  return Array.from(places, (place) => itemAt(place, items));
+  return Array.from({ length: places.length }, (_, index) => itemAt(places[index] ?? 0, items));
 }
 
 /** The item at a place where there is one. */
@@ -35,7 +35,7 @@ export function itemAt<T>(place: number, items: readonly T[]): T {
  */
 export function fixedOrder(records: readonly DatasetRecord[]): Uint32Array {
   const keys = ranksOf(records);
-  const order = keys.reduce(dealtOut, Uint32Array.from(records.keys()));
+  const order = keys.reduce(dealtOut, new Uint32Array(records.length).map((_, place) => place));
   const isLike = (left: number, right: number) => keys.every((ranks) => ranks[left] === ranks[right]);
   sortRuns(order, isLike, records);
   return order;
@@ -44,11 +44,9 @@ export function fixedOrder(records: readonly DatasetRecord[]): Uint32Array {
 /** For each key and record the rank of its text among the different ones by code unit, 0 the first. */
 function ranksOf(records: readonly DatasetRecord[]): readonly Uint32Array[] {
   const keys = KEYS.map((textOf) => ({ textOf, known: new Map<string, number>(), of: new Uint32Array(records.length) }));
-  let place = 0;
-  for (const record of records) {
+  records.forEach((record, place) => {
     for (const { textOf, known, of } of keys) of[place] = numberOf(textOf(record), known);
-    place += 1;
-  }
+  });
   return keys.map(({ known, of }) => {
     const ranks = rankedTexts(known);
     return of.map((number) => ranks[number] ?? 0);
@@ -74,19 +72,21 @@ function numberOf(text: string, numbers: Map<string, number>): number {
 function dealtOut(order: Uint32Array, ranks: Uint32Array): Uint32Array {
   const next = startsOf(ranks);
   const dealt = new Uint32Array(order.length);
-  for (const place of order) {
+  order.forEach((place) => {
     const rank = ranks[place] ?? 0;
     const position = next[rank] ?? 0;
     dealt[position] = place;
     next[rank] = position + 1;
-  }
+  });
   return dealt;
 }
 
 /** Where the first of each rank comes to stand. */
 function startsOf(ranks: Uint32Array): Uint32Array {
   const counts = new Uint32Array(ranks.reduce((most, rank) => Math.max(most, rank), 0) + 1);
-  for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1;
+  ranks.forEach((rank) => {
+    counts[rank] = (counts[rank] ?? 0) + 1;
+  });
   let before = 0;
   return counts.map((count) => (before += count) - count);
 }
