@@ -14,7 +14,9 @@ export function exact(value: number | string | bigint, divisor: number | bigint 
   const whole = divisor === 1 ? wholeOf(value) : undefined;
   if (whole !== undefined) return whole;
   if (typeof value === "string") return new Fraction(value).div(divisor);
-  return typeof value === "number" && typeof divisor === "number" ? quotient(value, divisor) : new Fraction(value, divisor);
+  return typeof value === "number" && typeof divisor === "number"
+    ? quotient(value, divisor)
+    : new Fraction(value, divisor);
 }
 
 /** Quotients of small numbers that were asked for: shares and means are few different ones, too. */

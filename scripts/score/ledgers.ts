@@ -36,6 +36,7 @@ export function ledgersOf(records: readonly DatasetRecord[], order: Uint32Array)
 /** A ledger that is being filled, and how far. */
 interface OpenLedger extends Ledger {
   readonly records: DatasetRecord[];
+  filled: number;
   read: number;
 }
 
@@ -47,12 +48,14 @@ function openLedgers(records: readonly DatasetRecord[]): ReadonlyMap<TableKindNa
 }
 
 function openLedger(count: number): OpenLedger {
-  return { records: [], positions: new Uint32Array(count), asRead: new Uint32Array(count), read: 0 };
+  const records = new Array<DatasetRecord>(count);
+  return { records, positions: new Uint32Array(count), asRead: new Uint32Array(count), filled: 0, read: 0 };
 }
 
 /** Enters the next record in fixed order; returns its place. */
-function enter(record: DatasetRecord, position: number, { records, positions }: OpenLedger): number {
-  const place = records.push(record) - 1;
-  positions[place] = position;
+function enter(record: DatasetRecord, position: number, ledger: OpenLedger): number {
+  const place = ledger.filled++;
+  ledger.records[place] = record;
+  ledger.positions[place] = position;
   return place;
 }

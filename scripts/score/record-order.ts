@@ -1,4 +1,5 @@
 import type { DatasetRecord } from "#domain/dataset.ts";
+import type { Location } from "#domain/location.ts";
 import { locationKey } from "#domain/location.ts";
 import { by, compareText } from "#domain/order.ts";
 import { fieldText } from "#domain/record.ts";
@@ -35,7 +36,10 @@ export function itemAt<T>(place: number, items: readonly T[]): T {
  */
 export function fixedOrder(records: readonly DatasetRecord[]): Uint32Array {
   const keys = ranksOf(records);
-  const order = keys.reduce(dealtOut, new Uint32Array(records.length).map((_, place) => place));
+  const order = keys.reduce(
+    dealtOut,
+    new Uint32Array(records.length).map((_, place) => place),
+  );
   const isLike = (left: number, right: number) => keys.every((ranks) => ranks[left] === ranks[right]);
   sortRuns(order, isLike, records);
   return order;
@@ -43,7 +47,11 @@ export function fixedOrder(records: readonly DatasetRecord[]): Uint32Array {
 
 /** For each key and record the rank of its text among the different ones by code unit, 0 the first. */
 function ranksOf(records: readonly DatasetRecord[]): readonly Uint32Array[] {
-  const keys = KEYS.map((textOf) => ({ textOf, known: new Map<string, number>(), of: new Uint32Array(records.length) }));
+  const keys = KEYS.map((textOf) => ({
+    textOf,
+    known: new Map<string, number>(),
+    of: new Uint32Array(records.length),
+  }));
   records.forEach((record, place) => {
     for (const { textOf, known, of } of keys) of[place] = numberOf(textOf(record), known);
   });
@@ -121,12 +129,12 @@ function sortRun(
 interface Content {
   readonly place: number;
   readonly said: string;
-  readonly at: string;
+  readonly at: Location;
 }
 
 const byContent = by<Content>(
   ({ said }) => said,
-  ({ at }) => at,
+  ({ at }) => locationKey(at),
 );
 
 function contentOf(place: number, record: DatasetRecord | undefined): Content | [] {
@@ -134,5 +142,5 @@ function contentOf(place: number, record: DatasetRecord | undefined): Content | 
   const { values, at } = record;
   const fields = Object.keys(values).sort();
   const said = fields.map((field) => `${field}=${fieldText(values[field]) ?? ""}`).join("\u0000");
-  return { place, said, at: locationKey(at) };
+  return { place, said, at };
 }

@@ -28,7 +28,7 @@ export function sharesOf(candidates: number, dealOut: DealOut): Shares {
   return { starts, places };
 }
 
-const NOTHING: readonly number[] = [];
+const NOTHING: readonly never[] = [];
 
 /** The places of one candidate's records. */
 export function placesOf(candidate: number, { starts, places }: Shares): readonly number[] {
@@ -40,6 +40,7 @@ export function placesOf(candidate: number, { starts, places }: Shares): readonl
 export function itemsOf<T>(candidate: number, { starts, places }: Shares, items: readonly T[]): readonly T[] {
   const from = starts[candidate] ?? 0;
   const to = starts[candidate + 1] ?? from;
+  if (from === to) return NOTHING;
   const own = new Array<T>(to - from);
   for (let position = from; position < to; position += 1) own[position - from] = items[places[position] ?? 0] as T;
   return own;

@@ -26,14 +26,16 @@ export function unscoredRecords(ground: Ground, { gatherings, selves, disciplina
   const unscored: UnscoredRecord[] = [];
   nearest.forEach((code, position) => {
     if (code === CODE.effect && !told.has(position)) return;
-    unscored.push(...(told.get(position) ?? withoutEffect(itemAt(position, ground.records), code)));
+    const own = told.get(position);
+    if (own === undefined) tellOnce(itemAt(position, ground.records), code);
+    else unscored.push(...own);
   });
   return unscored;
 
-  function withoutEffect(record: DatasetRecord, code: number): readonly UnscoredRecord[] {
-    if (selves.records.has(record) || disciplinary.has(record)) return [];
+  function tellOnce(record: DatasetRecord, code: number): void {
+    if (selves.records.has(record) || disciplinary.has(record)) return;
     const reason = selves.replaced.has(record) ? "replaced" : (reasonOf(code) ?? ownersReason(record, ground));
-    return [{ record, indicator: null, reason }];
+    unscored.push({ record, indicator: null, reason });
   }
 }
 
@@ -54,7 +56,8 @@ function tidings({ records, ledgers }: Ground, gatherings: readonly Gathering[])
       const position = positions[place] ?? 0;
       if (code < (nearest[position] ?? CODE.none)) nearest[position] = code;
       const reason = isToldByIndicator(code) ? reasonOf(code) : null;
-      if (reason !== null) append(told, position, { record: itemAt(position, records), indicator: indicator.id, reason });
+      if (reason !== null)
+        append(told, position, { record: itemAt(position, records), indicator: indicator.id, reason });
     });
   }
   return { nearest, told };
