@@ -15,7 +15,7 @@ export function exact(value: number | string | bigint, divisor: number | bigint 
   if (whole !== undefined) return whole;
   if (typeof value === "string") return new Fraction(value).div(divisor);
   return typeof value === "number" && typeof divisor === "number"
-    ? quotient(value, divisor)
+    ? quotientOfIntegers(value, divisor)
     : new Fraction(value, divisor);
 }
 
@@ -24,7 +24,7 @@ const QUOTIENTS = new Map<number, Exact>();
 /** Below these a quotient is kept; together they make a key of 31 bits, which a map finds fastest. */
 const KEPT = { value: 2 ** 19, divisor: 2 ** 12, entries: 50_000 };
 
-function quotient(value: number, divisor: number): Exact {
+function quotientOfIntegers(value: number, divisor: number): Exact {
   const isKept = Number.isInteger(value) && value >= 0 && value < KEPT.value && divisor > 0 && divisor < KEPT.divisor;
   const key = value * KEPT.divisor + divisor;
   const known = isKept ? QUOTIENTS.get(key) : undefined;

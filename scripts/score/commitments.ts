@@ -20,13 +20,16 @@ export function commitmentsOf(ground: Ground): readonly Commitment[] {
   const positions = [...pledges.positions, ...rectifications.positions].sort((a, b) => a - b);
   const commitments: Commitment[] = [];
   for (const record of [...itemsAt(positions, ground.records), ...ground.upcoming]) {
-    const { kind } = record;
-    if (kind !== "公开承诺" && kind !== "整改台账") continue;
+    const { kind, due } = record;
     const entered = fieldDate(record.values[ENTERED_ON])?.day ?? null;
-    if (record.due === null || (entered !== null && entered > ground.periodEnd)) continue;
-    commitments.push(commitmentOf(record, { kind, due: record.due, entered, ground }));
+    if (due === null || !isCommitment(kind) || (entered ?? "") > ground.periodEnd) continue;
+    commitments.push(commitmentOf(record, { kind, due, entered, ground }));
   }
   return commitments;
+}
+
+function isCommitment(kind: DatasetRecord["kind"]): kind is Commitment["kind"] {
+  return kind === "公开承诺" || kind === "整改台账";
 }
 
 interface Terms {

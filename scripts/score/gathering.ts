@@ -97,7 +97,7 @@ function openJudging(
   records: readonly DatasetRecord[],
 ): Pick<Judging, "records" | "read" | "outcomes" | "readings"> {
   const { read } = measureOf(indicator);
-  const readings = read === null ? null : new Array<unknown>(records.length).fill(null);
+  const readings = read === null ? null : records.map((): unknown => null);
   return { records, read, outcomes: new Uint8Array(records.length), readings };
 }
 

@@ -48,7 +48,7 @@ function openLedgers(records: readonly DatasetRecord[]): ReadonlyMap<TableKindNa
 }
 
 function openLedger(count: number): OpenLedger {
-  const records = new Array<DatasetRecord>(count);
+  const records = Array.from<DatasetRecord>({ length: count });
   return { records, positions: new Uint32Array(count), asRead: new Uint32Array(count), filled: 0, read: 0 };
 }
 

@@ -69,16 +69,16 @@ interface Measured {
 /** By candidate; null for those of the other 对象. */
 function measureAll(gathering: Gathering, ground: Ground): readonly (Measured | null)[] {
   const { indicator, evaluated, shares, records: all, readings } = gathering;
-  const { read, work, of } = measureOf(indicator);
+  const measure = measureOf(indicator);
   const { ballots, trimJudges } = ground;
   const setting = { indicator, ballots, trimJudges, members: 0 };
   return ground.candidates.map((candidate, index) => {
     if (candidate.ref.type !== indicator.subjectType) return null;
     if (evaluated[index] !== true) return { candidate, exempt: true, records: NOTHING, working: null, measured: null };
     const records = itemsOf(index, shares, all);
-    const own = read === null ? records : itemsOf(index, shares, readings);
-    const working = work === null ? null : work(records, setting);
-    const measured = of(own, withHeadcount(setting, candidate, ground), working);
+    const own = measure.read === null ? records : itemsOf(index, shares, readings);
+    const working = measure.work === null ? null : measure.work(records, setting);
+    const measured = measure.of(own, withHeadcount(setting, candidate, ground), working);
     return { candidate, exempt: false, records, working, measured };
   });
 }

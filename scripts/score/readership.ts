@@ -53,5 +53,5 @@ export function readershipsOf(
 }
 
 function emptyLists(length: number): Readership["lists"] {
-  return new Array<readonly number[]>(length).fill(NOT_FILLED);
+  return Array.from({ length }, () => NOT_FILLED);
 }

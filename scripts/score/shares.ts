@@ -41,7 +41,7 @@ export function itemsOf<T>(candidate: number, { starts, places }: Shares, items:
   const from = starts[candidate] ?? 0;
   const to = starts[candidate + 1] ?? from;
   if (from === to) return NOTHING;
-  const own = new Array<T>(to - from);
+  const own = Array.from<T>({ length: to - from });
   for (let position = from; position < to; position += 1) own[position - from] = items[places[position] ?? 0] as T;
   return own;
 }
