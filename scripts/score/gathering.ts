@@ -6,7 +6,7 @@ import type { Judge, JudgingTerms } from "#score/judging.ts";
 import { effectFor, judgeFor } from "#score/judging.ts";
 import type { Ledger } from "#score/ledgers.ts";
 import { NO_RECORDS } from "#score/ledgers.ts";
-import { measureOf } from "#score/measures.ts";
+import { measureOf, readsDeadlines } from "#score/measures.ts";
 import type { MeasureRule } from "#score/measures/measure-rule.ts";
 import { countsMattersOnce, highestOfEachMatter } from "#score/merit.ts";
 import { CODE } from "#score/outcomes.ts";
@@ -75,9 +75,10 @@ function judgeTogether(indicators: readonly Indicator[], ground: Ground): readon
   const { records, asRead } = ledgerOf(indicators, ground);
   const readerships = readershipsOf(indicators, { aloneOf: ground.aloneOf, length: records.length });
   const questions = questionsOf();
+  const read: ReadingLists = new Map();
   const all = indicators.map((indicator, index) => {
     const terms = termsOf(indicator, readerships.of[index] ?? NO_READERS, ground);
-    return { ...openJudging(indicator, records), terms, judge: judgeFor(terms, questions) };
+    return { ...openJudging(indicator, records, read), terms, judge: judgeFor(terms, questions) };
   });
   asRead.forEach((place) => {
     const record = itemAt(place, records);
@@ -92,12 +93,18 @@ function ledgerOf([first]: readonly Indicator[], { ledgers }: Ground): Ledger {
   return (first && ledgers.get(first.source)) ?? NO_RECORDS;
 }
 
+/** What measures read of the records of a ledger, by measure: those that read alike fill one list. */
+type ReadingLists = Map<string, unknown[]>;
+
 function openJudging(
   indicator: Indicator,
   records: readonly DatasetRecord[],
+  lists: ReadingLists,
 ): Pick<Judging, "records" | "read" | "outcomes" | "readings"> {
   const { read } = measureOf(indicator);
-  const readings = read === null ? null : records.map((): unknown => null);
+  const name = JSON.stringify([readsDeadlines(indicator), indicator.measure]);
+  const readings = read === null ? null : (lists.get(name) ?? records.map((): unknown => null));
+  if (readings !== null) lists.set(name, readings);
   return { records, read, outcomes: new Uint8Array(records.length), readings };
 }
 
