@@ -13,8 +13,35 @@ const WHOLE: readonly Exact[] = Array.from({ length: 1000 }, (_, number) => new 
 export function exact(value: number | string | bigint, divisor: number | bigint = 1): Exact {
   const whole = divisor === 1 ? wholeOf(value) : undefined;
   if (whole !== undefined) return whole;
-  return typeof value === "string" ? new Fraction(value).div(divisor) : new Fraction(value, divisor);
+  if (typeof value === "string") return new Fraction(value).div(divisor);
+  return typeof value === "number" && typeof divisor === "number"
+    ? quotientOfIntegers(value, divisor)
+    : new Fraction(value, divisor);
 }
+
+/** Quotients of small numbers that were asked for: shares and means are few different ones, too. */
+const QUOTIENTS = new Map<number, Exact>();
+/** Below these a quotient is kept; together they make a key of 31 bits, which a map finds fastest. */
+const KEPT = { value: 2 ** 19, divisor: 2 ** 12, entries: 50_000 };
+
+function quotientOfIntegers(value: number, divisor: number): Exact {
+  const isKept = Number.isInteger(value) && value >= 0 && value < KEPT.value && divisor > 0 && divisor < KEPT.divisor;
+  const key = value * KEPT.divisor + divisor;
+  const known = isKept ? QUOTIENTS.get(key) : undefined;
+  if (known !== undefined) return known;
+  const made = new Fraction(value, divisor);
+  if (isKept && QUOTIENTS.size < KEPT.entries) QUOTIENTS.set(key, made);
+  return made;
+}
+
+/** The quotient of two decimal texts; a divisor of 0 throws. */
+export function quotientOf(value: string, divisor: string): Exact {
+  const isWhole = WHOLE_NUMBER.test(value) && WHOLE_NUMBER.test(divisor);
+  return isWhole ? exact(Number(value), Number(divisor)) : exact(value).div(exact(divisor));
+}
+
+/** Whole numbers so small that they are numbers exactly. */
+const WHOLE_NUMBER = /^\d{1,9}$/;
 
 /** The ready-made whole number, if it is one. */
 function wholeOf(value: number | string | bigint): Exact | undefined {
@@ -39,7 +66,7 @@ export function roundToPoints(score: Exact): Points {
 
 /** Points as an exact number of 分. */
 export function exactOf(points: Points): Exact {
-  return new Fraction(points, 100);
+  return exact(points, 100);
 }
 
 /** Points as printed: 12.5 → `12.50`; always two decimals. */

@@ -53,9 +53,10 @@ export function countBallots(
   type: SubjectType,
   terms: BallotTerms,
 ): readonly BallotGroupResult[] {
+  if (records.length === 0) return [];
   const results = terms.groups[type].flatMap(({ name, weight }) => {
     const own = records.filter((record) => fieldText(record.values["群体"]) === name);
-    const result = resultOf(own, terms);
+    const result = own.length === 0 ? null : resultOf(own, terms);
     return result === null ? [] : [{ name, weight, ...result }];
   });
   return withSmallOnesHidden(results, terms.minimum);

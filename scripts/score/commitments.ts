@@ -18,29 +18,36 @@ export function commitmentsOf(ground: Ground): readonly Commitment[] {
   const pledges = ground.ledgers.get("公开承诺") ?? NO_RECORDS;
   const rectifications = ground.ledgers.get("整改台账") ?? NO_RECORDS;
   const positions = [...pledges.positions, ...rectifications.positions].sort((a, b) => a - b);
-  return [...itemsAt(positions, ground.records), ...ground.upcoming].flatMap((record) => {
-    const { kind } = record;
-    if (kind !== "公开承诺" && kind !== "整改台账") return [];
+  const commitments: Commitment[] = [];
+  for (const record of [...itemsAt(positions, ground.records), ...ground.upcoming]) {
+    const { kind, due } = record;
     const entered = fieldDate(record.values[ENTERED_ON])?.day ?? null;
-    if (record.due === null || (entered !== null && entered > ground.periodEnd)) return [];
-    return [{ kind, ...commitmentOf(record, { due: record.due, entered, ground }) }];
-  });
+    if (due === null || !isCommitment(kind) || (entered ?? "") > ground.periodEnd) continue;
+    commitments.push(commitmentOf(record, { kind, due, entered, ground }));
+  }
+  return commitments;
+}
+
+function isCommitment(kind: DatasetRecord["kind"]): kind is Commitment["kind"] {
+  return kind === "公开承诺" || kind === "整改台账";
 }
 
 interface Terms {
+  readonly kind: Commitment["kind"];
   readonly due: CivilDate;
   /** 下达日期; null for a pledge. */
   readonly entered: CivilDate | null;
   readonly ground: Ground;
 }
 
-function commitmentOf(record: DatasetRecord, { due, entered, ground }: Terms): Omit<Commitment, "kind"> {
+function commitmentOf(record: DatasetRecord, { kind, due, entered, ground }: Terms): Commitment {
   const { periodEnd } = ground;
   const { done } = record;
   const closed = done !== null && done <= periodEnd ? done : null;
   const begun = firstDay(periodOf(periodEnd));
   const isOld = entered === null ? due < begun : entered < begun;
   return {
+    kind,
     record,
     organisation: organisationOf(record, ground),
     state: stateOf(closed, due, periodEnd),

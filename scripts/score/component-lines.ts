@@ -1,31 +1,17 @@
 import type { Component, Config, Indicator } from "#domain/config.ts";
 import { fileLocation } from "#domain/location.ts";
-import type { Gathering } from "#score/gathering.ts";
-import { gather } from "#score/gathering.ts";
-import type { Ground } from "#score/ground.ts";
-import type { LinesOfIndicator } from "#score/lines.ts";
-import { scoreIndicator } from "#score/lines.ts";
-import type { SelfAssessments } from "#score/self-assessments.ts";
 
-/** A component with the lines behind it; 维度 has none, its score comes from the dimensions. */
-export interface ScoredComponent {
+/** A component, and the indicator it amounts to: out of 100, over the evaluation year so far; null for 维度. */
+export interface ComponentIndicator {
   readonly component: Component;
-  readonly gathering: Gathering | null;
-  /** By candidate; empty for 维度. */
-  readonly lines: LinesOfIndicator;
+  readonly indicator: Indicator | null;
 }
 
-/** Scores the components that are taken from ballots or judges' marks: out of 100, over the evaluation year so far. */
-export function scoreComponents(config: Config, ground: Ground, selves: SelfAssessments): readonly ScoredComponent[] {
-  return config.components.map((component) => {
-    const indicator = indicatorOf(component, config.file);
-    const [gathering] = indicator === null ? [] : gather([indicator], ground);
-    if (gathering === undefined) return { component, gathering: null, lines: [] };
-    return { component, gathering, lines: scoreIndicator(gathering, ground, selves) };
-  });
+/** The components with their indicators, so that ballots and marks are counted in one way only. */
+export function componentIndicators({ components, file }: Config): readonly ComponentIndicator[] {
+  return components.map((component) => ({ component, indicator: indicatorOf(component, file) }));
 }
 
-/** A component as the indicator it amounts to, so that ballots and marks are counted in one way only. */
 function indicatorOf({ subjectType, name, content }: Component, file: string): Indicator | null {
   if (content === "维度") return null;
   return {

@@ -1,9 +1,9 @@
-import type { Config } from "#domain/config.ts";
+import type { Config, Indicator } from "#domain/config.ts";
 import type { Dataset } from "#domain/dataset.ts";
 import type { ScoreBook, ScoreLine, SubjectScore, TierLimit } from "#domain/score-book.ts";
 import type { SubjectType } from "#domain/subject.ts";
 import { commitmentsOf } from "#score/commitments.ts";
-import { type ScoredComponent, scoreComponents } from "#score/component-lines.ts";
+import { type ComponentIndicator, componentIndicators } from "#score/component-lines.ts";
 import { confirmedTiers } from "#score/confirmed-tiers.ts";
 import { gateOf } from "#score/gate.ts";
 import { gather } from "#score/gathering.ts";
@@ -11,7 +11,7 @@ import type { Ground } from "#score/ground.ts";
 import { groundOf } from "#score/ground.ts";
 import { type Discipline, disciplinaryLimits, firedVetoes } from "#score/limits.ts";
 import { withSmallGroupsKeptBack } from "#score/kept-back.ts";
-import { type LinesOfIndicator, scoreIndicator } from "#score/lines.ts";
+import { type LinesOfIndicator, scoreIndicators } from "#score/lines.ts";
 import { peerScopes } from "#score/peers.ts";
 import { ranksOf } from "#score/ranks.ts";
 import { selfAssessmentsOf } from "#score/self-assessments.ts";
@@ -29,16 +29,16 @@ import { phaseOf } from "#score/windows.ts";
 export function computeScores(dataset: Dataset, config: Config): ScoreBook {
   const ground = groundOf(dataset, config);
   const selves = selfAssessmentsOf(ground, config);
-  const gatherings = gather(config.indicators, ground);
-  const lines = gatherings.map((gathering) => scoreIndicator(gathering, ground, selves));
-  const components = scoreComponents(config, ground, selves);
+  const components = componentIndicators(config);
+  const behind = components.flatMap(({ indicator }) => indicator ?? []);
+  const gatherings = gather([...config.indicators, ...behind], ground);
+  const lines = scoreIndicators(gatherings, ground, selves);
   const discipline = disciplinaryLimits(ground);
   const scored = scoreAll(ground, config, { lines, components, discipline });
   const scopes = peerScopes(scored, config.office);
   const { tiers, ties } = suggestTiers(scopes, config.tiers);
   const ranks = ranksOf(scopes);
   const confirmed = confirmedTiers(ground.candidates, config, dataset.period);
-  const used = [...gatherings, ...components.flatMap(({ gathering }) => gathering ?? [])];
   return {
     period: dataset.period,
     phase: phaseOf(dataset.period, config.phases),
@@ -50,7 +50,7 @@ export function computeScores(dataset: Dataset, config: Config): ScoreBook {
         confirmedTier: confirmed.get(one.candidate.key) ?? null,
       }),
     ),
-    unscored: unscoredRecords(ground, { gatherings: used, selves, disciplinary: discipline.records }),
+    unscored: unscoredRecords(ground, { gatherings, selves, disciplinary: discipline.records }),
     ties,
     tasks: taskProgress(config, ground),
     commitments: commitmentsOf(ground),
@@ -70,9 +70,9 @@ interface Standing extends Pick<SubjectScore, "pending" | "rank" | "confirmedTie
 }
 
 interface Lines {
-  /** By indicator, in the configuration's order. */
-  readonly lines: readonly LinesOfIndicator[];
-  readonly components: readonly ScoredComponent[];
+  /** Of indicators, and of what components amount to. */
+  readonly lines: ReadonlyMap<Indicator, LinesOfIndicator>;
+  readonly components: readonly ComponentIndicator[];
   readonly discipline: Discipline;
 }
 
@@ -87,17 +87,23 @@ function scoreAll(ground: Ground, config: Config, { lines, components, disciplin
 
   function scorerOf(type: SubjectType): (candidate: Candidate, index: number) => Omit<Scored, "candidate" | "code"> {
     const add = adderOf(type, config);
-    const own = lines.filter((_, index) => config.indicators[index]?.subjectType === type);
-    const parts = components.filter(({ component }) => component.subjectType === type);
+    const own = config.indicators.filter(({ subjectType }) => subjectType === type).map(linesFor);
+    const parts = components
+      .filter(({ component }) => component.subjectType === type)
+      .map(({ component, indicator }) => ({ component, lines: indicator === null ? [] : linesFor(indicator) }));
     const dimensions = config.dimensions.filter((dimension) => dimension.subjectType === type);
     return ({ key }, index) => {
-      const read = own.flatMap((ofIndicator) => ofIndicator[index] ?? []);
+      const read = own.map((ofIndicator) => ofIndicator[index] ?? null).filter((line) => line !== null);
       const taken = parts.map(({ component, lines: ofPart }) => ({ component, line: ofPart[index] ?? null }));
       const { lines: ownLines, components: behind } = withSmallGroupsKeptBack({ lines: read, components: taken });
       const limits = limitsOf(ownLines, discipline.limits.get(key) ?? []);
       const sums = add({ lines: ownLines, components: behind, limits });
       return { lines: ownLines, gate: gateOf(ownLines, dimensions), limits, ...sums };
     };
+  }
+
+  function linesFor(indicator: Indicator): LinesOfIndicator {
+    return lines.get(indicator) ?? [];
   }
 }
 

@@ -8,6 +8,8 @@ import type { SubjectRef } from "#domain/subject.ts";
 import { subjectKey } from "#domain/subject.ts";
 import type { BallotTerms } from "#score/ballots.ts";
 import { ballotTermsOf } from "#score/ballots.ts";
+import type { EvaluatedFor } from "#score/evaluated.ts";
+import { evaluatedAmong } from "#score/evaluated.ts";
 import type { Ledger } from "#score/ledgers.ts";
 import { ledgersOf } from "#score/ledgers.ts";
 import { peerGroup } from "#score/peers.ts";
@@ -37,6 +39,7 @@ export interface Ground {
   /** {@link Dataset.upcoming}, in fixed order. */
   readonly upcoming: readonly DatasetRecord[];
   readonly aloneOf: AloneOf;
+  readonly evaluatedFor: EvaluatedFor;
   /** Members without 免评 at the period's end, by organisation: what 人均 divides by. */
   readonly headcounts: ReadonlyMap<string, number>;
   readonly ballots: BallotTerms;
@@ -61,6 +64,7 @@ export function groundOf(dataset: Dataset, config: Config): Ground {
     ledgers,
     upcoming: inFixedOrder(dataset.upcoming),
     aloneOf: aloneAmong(candidates),
+    evaluatedFor: evaluatedAmong(candidates),
     headcounts: headcountsOf(candidates),
     ballots: ballotTermsOf(config),
     trimJudges: config.office.trimJudges,

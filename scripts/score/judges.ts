@@ -1,6 +1,6 @@
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Exact } from "#domain/points.ts";
-import { exact, ZERO } from "#domain/points.ts";
+import { exact, quotientOf, ZERO } from "#domain/points.ts";
 import { fieldDecimal } from "#domain/record.ts";
 
 /** A judge's mark as a share of its full marks; `counted` false for the highest and the lowest where they are left out. */
@@ -17,12 +17,12 @@ const DEFAULT_FULL = "100";
 
 /** True where a record holds a mark that can be used. */
 export function isMark(record: DatasetRecord): boolean {
-  return fieldDecimal(record.values["分数"]) !== null && !exact(fullOf(record)).equals(0);
+  return fieldDecimal(record.values["分数"]) !== null && exact(fullOf(record)).n !== 0n;
 }
 
 /** The marks in the order of the records; with 评委去高低 one highest and one lowest are not counted. */
 export function judgeMarks(records: readonly DatasetRecord[], trim: boolean): readonly JudgeMark[] {
-  const ratios = records.map((record) => exact(fieldDecimal(record.values["分数"]) ?? "0").div(exact(fullOf(record))));
+  const ratios = records.map((record) => quotientOf(fieldDecimal(record.values["分数"]) ?? "0", fullOf(record)));
   const leftOut = trim && ratios.length >= ENOUGH_TO_TRIM ? extremes(ratios) : [];
   return ratios.map((ratio, index) => ({ ratio, counted: !leftOut.includes(index) }));
 }

@@ -10,8 +10,8 @@ type Lines = Pick<Scored, "lines" | "components">;
  * be worked out from its line, so the smallest other one joins it, until nothing more can be worked out.
  */
 export function withSmallGroupsKeptBack(own: Lines): Lines {
-  const ballots = ballotsOf([...own.lines, ...own.components.flatMap(({ line }) => line ?? [])]);
-  if (ballots.length === 0) return own;
+  const ballots = [...ballotsOf(own.lines), ...ballotsOf(own.components.flatMap(({ line }) => line ?? []))];
+  if (ballots.every((groups) => groups.every(({ shown }) => shown))) return own;
   const kept = keptBack(ballots);
   return {
     lines: own.lines.map((line) => hide(line, kept)),
@@ -22,7 +22,9 @@ export function withSmallGroupsKeptBack(own: Lines): Lines {
 type Groups = readonly BallotGroupResult[];
 
 function ballotsOf(lines: readonly ScoreLine[]): readonly Groups[] {
-  return lines.flatMap(({ working }) => (working?.kind === "ballot" ? [working.groups] : []));
+  const ballots: Groups[] = [];
+  for (const { working } of lines) if (working?.kind === "ballot") ballots.push(working.groups);
+  return ballots;
 }
 
 function keptBack(ballots: readonly Groups[]): ReadonlySet<string> {

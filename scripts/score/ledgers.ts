@@ -1,51 +1,61 @@
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { TableKindName } from "#domain/fields/field.ts";
+import { itemAt } from "#score/record-order.ts";
 
 /** All records of one kind. */
 export interface Ledger {
   /** In fixed order; lists beside them say something of each record in turn. */
   readonly records: readonly DatasetRecord[];
   /** Where each stands among the records of all kinds, in fixed order. */
-  readonly positions: readonly number[];
+  readonly positions: Uint32Array;
   /**
    * The places of {@link records} in the order in which they were read. So they lie side by side in memory: looking into
    * half a million in any other order takes several times as long.
    */
-  readonly asRead: readonly number[];
+  readonly asRead: Uint32Array;
 }
 
 /** A kind of which there are no records. */
-export const NO_RECORDS: Ledger = { records: [], positions: [], asRead: [] };
+export const NO_RECORDS: Ledger = { records: [], positions: new Uint32Array(), asRead: new Uint32Array() };
 
 /** Divides records by kind; `order` has their places in fixed order. */
-export function ledgersOf(
-  records: readonly DatasetRecord[],
-  order: readonly number[],
-): ReadonlyMap<TableKindName, Ledger> {
-  const open = new Map<TableKindName, OpenLedger>();
-  const ledgers = records.map(({ kind }) => ledgerOf(kind, open));
+export function ledgersOf(records: readonly DatasetRecord[], order: Uint32Array): ReadonlyMap<TableKindName, Ledger> {
+  const open = openLedgers(records);
+  const ledgers = records.map(({ kind }) => open.get(kind));
   const places = new Uint32Array(records.length);
-  for (const [position, index] of order.entries()) {
-    const [ledger, record] = [ledgers[index], records[index]];
-    if (ledger === undefined || record === undefined) continue;
-    places[index] = ledger.records.length;
-    ledger.records.push(record);
-    ledger.positions.push(position);
-  }
-  for (const [index, ledger] of ledgers.entries()) ledger.asRead.push(places[index] ?? 0);
+  order.forEach((index, position) => {
+    const ledger = ledgers[index];
+    if (ledger !== undefined) places[index] = enter(itemAt(index, records), position, ledger);
+  });
+  ledgers.forEach((ledger, index) => {
+    if (ledger !== undefined) ledger.asRead[ledger.read++] = places[index] ?? 0;
+  });
   return open;
 }
 
-interface OpenLedger {
+/** A ledger that is being filled, and how far. */
+interface OpenLedger extends Ledger {
   readonly records: DatasetRecord[];
-  readonly positions: number[];
-  readonly asRead: number[];
+  filled: number;
+  read: number;
 }
 
-function ledgerOf(kind: TableKindName, open: Map<TableKindName, OpenLedger>): OpenLedger {
-  const known = open.get(kind);
-  if (known !== undefined) return known;
-  const ledger = { records: [], positions: [], asRead: [] };
-  open.set(kind, ledger);
-  return ledger;
+/** A ledger for each kind, as long as it will be. */
+function openLedgers(records: readonly DatasetRecord[]): ReadonlyMap<TableKindName, OpenLedger> {
+  const counts = new Map<TableKindName, number>();
+  for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return new Map([...counts].map(([kind, count]) => [kind, openLedger(count)]));
+}
+
+function openLedger(count: number): OpenLedger {
+  const records = Array.from<DatasetRecord>({ length: count });
+  return { records, positions: new Uint32Array(count), asRead: new Uint32Array(count), filled: 0, read: 0 };
+}
+
+/** Enters the next record in fixed order; returns its place. */
+function enter(record: DatasetRecord, position: number, ledger: OpenLedger): number {
+  const place = ledger.filled++;
+  ledger.records[place] = record;
+  ledger.positions[place] = position;
+  return place;
 }

@@ -4,7 +4,6 @@ import type { DatasetRecord } from "#domain/dataset.ts";
 import { exact } from "#domain/points.ts";
 import { fieldText } from "#domain/record.ts";
 import type { ScoreLine, TierLimit } from "#domain/score-book.ts";
-import { subjectKey } from "#domain/subject.ts";
 import type { Ground } from "#score/ground.ts";
 import { windowSpan } from "#score/windows.ts";
 
@@ -13,14 +12,16 @@ const VETO_WORDS = { 零分: "总分为零", 末等: "列最低等次", 不得�
 
 /** The vetoes that fire: m ≥ t, a blank 目标值 is 1 (product.md section 4, 一票否决). */
 export function firedVetoes(lines: readonly ScoreLine[]): readonly TierLimit[] {
-  return lines.flatMap((line) => {
-    const { indicator, measured, share, state } = line;
-    const { veto, target, name, id } = indicator;
-    if (veto === null || state !== "counted" || measured === null) return [];
-    if (measured.lt(exact(target ?? "1").mul(share ?? exact(1)))) return [];
-    const reason = `触发一票否决“${name}”（${id}），${VETO_WORDS[veto]}`;
-    return [{ effect: VETO_LIMITS[veto], reason, evidence: lineEvidence(line) }];
-  });
+  return lines.filter(({ indicator }) => indicator.veto !== null).flatMap(firedVeto);
+}
+
+function firedVeto(line: ScoreLine): readonly TierLimit[] {
+  const { indicator, measured, share, state } = line;
+  const { veto, target, name, id } = indicator;
+  if (veto === null || state !== "counted" || measured === null) return [];
+  if (measured.lt(exact(target ?? "1").mul(share ?? exact(1)))) return [];
+  const reason = `触发一票否决“${name}”（${id}），${VETO_WORDS[veto]}`;
+  return [{ effect: VETO_LIMITS[veto], reason, evidence: lineEvidence(line) }];
 }
 
 /** Words in 事项 by which a 严重警告 is known to concern official duties. */
@@ -35,7 +36,7 @@ export function disciplinaryLimits(ground: Ground): Discipline {
   const limits = new Map<string, TierLimit[]>();
   const records = new Set<DatasetRecord>();
   for (const record of ground.ledgers.get("奖惩")?.records ?? []) {
-    const key = subjectKey(record.owner);
+    const key = ground.keyOf(record.owner);
     const limit = ground.byKey.get(key)?.ref.type === "党员" ? limitOf(record, ground) : null;
     if (limit === null) continue;
     records.add(record);

@@ -41,7 +41,9 @@ export function subjectReaders<T>(subjectType: SubjectType, source: TableKindNam
 
 function membersOf<T>({ owner, participants }: DatasetRecord, alone: Alone<T>): readonly T[] {
   if (owner.type === "党员") return alone(owner);
-  return [...new Set(participants)].flatMap((id) => alone({ type: "党员", id }));
+  const members: T[] = [];
+  for (const id of new Set(participants)) members.push(...alone({ type: "党员", id }));
+  return members;
 }
 
 function branchOf<T>({ owner, organisation }: DatasetRecord, alone: Alone<T>): readonly T[] {

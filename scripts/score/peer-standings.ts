@@ -1,7 +1,11 @@
 import type { Direction } from "#domain/config.ts";
 import { groupBy } from "#domain/order.ts";
 import type { Exact } from "#domain/points.ts";
-import type { PeerStanding } from "#score/scales/scale.ts";
+import { ZERO } from "#domain/points.ts";
+import type { Working } from "#domain/score-book.ts";
+
+/** The place of a measure, as its line tells it. */
+export type PeerWorking = Extract<Working, { readonly kind: "peers" }>;
 
 /** The measure of one subject of an indicator. */
 export interface PeerMeasure {
@@ -17,19 +21,32 @@ export interface PeerMeasure {
 export function peerStandings(
   measures: readonly PeerMeasure[],
   direction: Direction,
-): ReadonlyMap<string, PeerStanding> {
+): ReadonlyMap<string, PeerWorking> {
   const better = direction === "越大越好" ? -1 : 1;
   const groups = groupBy(measures, ({ peers }) => peers);
   return new Map([...groups.values()].flatMap((group) => standingsIn(group, better)));
 }
 
-function standingsIn(group: readonly PeerMeasure[], better: 1 | -1): readonly [string, PeerStanding][] {
-  const ordered = group.toSorted((a, b) => better * a.measured.compare(b.measured));
-  const best = ordered[0]?.measured;
-  if (best === undefined) return [];
-  let place = 1;
-  return ordered.map(({ key, measured }, index) => {
-    if (index > 0 && ordered[index - 1]?.measured.equals(measured) !== true) place = index + 1;
-    return [key, { place, of: ordered.length, best }];
+function standingsIn(group: readonly PeerMeasure[], better: 1 | -1): readonly [string, PeerWorking][] {
+  const standings = standingsOf(group, better);
+  return group.flatMap(({ key, measured }): [string, PeerWorking][] => {
+    const standing = standings.get(measured);
+    return standing === undefined ? [] : [[key, standing]];
   });
+}
+
+/** The standing of each measure. Equal ones are mostly one object, so that few have to be put in order. */
+function standingsOf(group: readonly PeerMeasure[], better: 1 | -1): ReadonlyMap<Exact, PeerWorking> {
+  const counts = new Map<Exact, number>();
+  for (const { measured } of group) counts.set(measured, (counts.get(measured) ?? 0) + 1);
+  const ordered = [...counts.keys()].sort((a, b) => better * a.compare(b));
+  const best = ordered[0] ?? ZERO;
+  const standings = new Map<Exact, PeerWorking>();
+  let [place, next] = [1, 1];
+  for (const [index, measured] of ordered.entries()) {
+    if (ordered[index - 1]?.equals(measured) !== true) place = next;
+    standings.set(measured, { kind: "peers", place, of: group.length, best });
+    next += counts.get(measured) ?? 0;
+  }
+  return standings;
 }

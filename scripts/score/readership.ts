@@ -11,6 +11,8 @@ export type AloneOf = (subject: SubjectRef) => readonly number[];
 
 /** Who reads the records of one ledger, for all indicators that read alike. */
 export interface Readership {
+  /** Equal for those who read alike. */
+  readonly way: string;
   readonly readersOf: Readers<number>;
   /** Numbers of the candidates for whom each record counts; filled while the records are looked into. */
   readonly lists: (readonly number[])[];
@@ -27,7 +29,7 @@ export function aloneAmong(candidates: readonly Candidate[]): AloneOf {
 const NOT_FILLED: readonly number[] = [];
 
 /** Nobody reads. */
-export const NO_READERS: Readership = { readersOf: () => [], lists: [] };
+export const NO_READERS: Readership = { way: "", readersOf: () => [], lists: [] };
 
 /** The readerships of indicators of one ledger: by indicator, and each once. */
 export interface Readerships {
@@ -43,10 +45,13 @@ export function readershipsOf(
   const known = new Map<string, Readership>();
   const of = readings.map((reading) => {
     const way = [reading.subjectType, readsMembersOnly(reading)].join(" ");
-    const lists = Array.from({ length }, () => NOT_FILLED);
-    const readership = known.get(way) ?? { readersOf: readersFor(reading, aloneOf), lists };
+    const readership = known.get(way) ?? { way, readersOf: readersFor(reading, aloneOf), lists: emptyLists(length) };
     known.set(way, readership);
     return readership;
   });
   return { of, distinct: [...known.values()] };
+}
+
+function emptyLists(length: number): Readership["lists"] {
+  return Array.from({ length }, () => NOT_FILLED);
 }

@@ -1,4 +1,5 @@
 import type { DatasetRecord } from "#domain/dataset.ts";
+import type { Location } from "#domain/location.ts";
 import { locationKey } from "#domain/location.ts";
 import { by, compareText } from "#domain/order.ts";
 import { fieldText } from "#domain/record.ts";
@@ -17,8 +18,8 @@ export function inFixedOrder(records: readonly DatasetRecord[]): readonly Datase
 }
 
 /** The items at some places, all of which there are. */
-export function itemsAt<T>(places: readonly number[], items: readonly T[]): readonly T[] {
-  return places.map((place) => itemAt(place, items));
+export function itemsAt<T>(places: ArrayLike<number>, items: readonly T[]): readonly T[] {
+  return Array.from({ length: places.length }, (_, index) => itemAt(places[index] ?? 0, items));
 }
 
 /** The item at a place where there is one. */
@@ -33,21 +34,38 @@ export function itemAt<T>(place: number, items: readonly T[]): T {
  * Days, kinds and owners are few: places are dealt out by one key after the other, which takes a fraction of the time of
  * comparing 500,000 records with each other. Only those of one owner, kind and day are compared, by what they say.
  */
-export function fixedOrder(records: readonly DatasetRecord[]): readonly number[] {
-  const keys = KEYS.map((key) => ranksOf(records.map(key)));
-  const order = keys.reduce<number[]>(dealtOut, [...records.keys()]);
+export function fixedOrder(records: readonly DatasetRecord[]): Uint32Array {
+  const keys = ranksOf(records);
+  const order = keys.reduce(
+    dealtOut,
+    new Uint32Array(records.length).map((_, place) => place),
+  );
   const isLike = (left: number, right: number) => keys.every((ranks) => ranks[left] === ranks[right]);
   sortRuns(order, isLike, records);
   return order;
 }
 
-/** Of each text the rank among the different ones by code unit, 0 the first. */
-function ranksOf(texts: readonly string[]): readonly number[] {
-  const numbers = new Map<string, number>();
-  const numbered = texts.map((text) => numberOf(text, numbers));
+/** For each key and record the rank of its text among the different ones by code unit, 0 the first. */
+function ranksOf(records: readonly DatasetRecord[]): readonly Uint32Array[] {
+  const keys = KEYS.map((textOf) => ({
+    textOf,
+    known: new Map<string, number>(),
+    of: new Uint32Array(records.length),
+  }));
+  records.forEach((record, place) => {
+    for (const { textOf, known, of } of keys) of[place] = numberOf(textOf(record), known);
+  });
+  return keys.map(({ known, of }) => {
+    const ranks = rankedTexts(known);
+    return of.map((number) => ranks[number] ?? 0);
+  });
+}
+
+/** Ranks by number. */
+function rankedTexts(numbers: ReadonlyMap<string, number>): Uint32Array {
   const ranks = new Uint32Array(numbers.size);
   for (const [rank, text] of [...numbers.keys()].sort(compareText).entries()) ranks[numbers.get(text) ?? 0] = rank;
-  return numbered.map((number) => ranks[number] ?? 0);
+  return ranks;
 }
 
 /** Numbers texts as they come; one that came before keeps its number. */
@@ -59,22 +77,24 @@ function numberOf(text: string, numbers: Map<string, number>): number {
 }
 
 /** Puts places in the order of their ranks; those of one rank stay in the order in which they were (a counting sort). */
-function dealtOut(order: readonly number[], ranks: readonly number[]): number[] {
+function dealtOut(order: Uint32Array, ranks: Uint32Array): Uint32Array {
   const next = startsOf(ranks);
-  const dealt = [...order];
-  for (const place of order) {
+  const dealt = new Uint32Array(order.length);
+  order.forEach((place) => {
     const rank = ranks[place] ?? 0;
     const position = next[rank] ?? 0;
     dealt[position] = place;
     next[rank] = position + 1;
-  }
+  });
   return dealt;
 }
 
 /** Where the first of each rank comes to stand. */
-function startsOf(ranks: readonly number[]): Uint32Array {
+function startsOf(ranks: Uint32Array): Uint32Array {
   const counts = new Uint32Array(ranks.reduce((most, rank) => Math.max(most, rank), 0) + 1);
-  for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1;
+  ranks.forEach((rank) => {
+    counts[rank] = (counts[rank] ?? 0) + 1;
+  });
   let before = 0;
   return counts.map((count) => (before += count) - count);
 }
@@ -82,14 +102,14 @@ function startsOf(ranks: readonly number[]): Uint32Array {
 type IsLike = (left: number, right: number) => boolean;
 
 /** Sorts each run of places that are alike by what the records there say. */
-function sortRuns(order: number[], isLike: IsLike, records: readonly DatasetRecord[]): void {
+function sortRuns(order: Uint32Array, isLike: IsLike, records: readonly DatasetRecord[]): void {
   for (let from = 0, to = 0; from < order.length; from = to) {
     to = endOfRun(order, from, isLike);
     if (to - from > 1) sortRun(order, { from, to }, records);
   }
 }
 
-function endOfRun(order: readonly number[], from: number, isLike: IsLike): number {
+function endOfRun(order: Uint32Array, from: number, isLike: IsLike): number {
   const first = order[from] ?? 0;
   let end = from + 1;
   while (end < order.length && isLike(first, order[end] ?? 0)) end += 1;
@@ -97,11 +117,11 @@ function endOfRun(order: readonly number[], from: number, isLike: IsLike): numbe
 }
 
 function sortRun(
-  order: number[],
+  order: Uint32Array,
   { from, to }: { readonly from: number; readonly to: number },
   records: readonly DatasetRecord[],
 ): void {
-  const contents = order.slice(from, to).flatMap((place) => contentOf(place, records[place]));
+  const contents = [...order.subarray(from, to)].flatMap((place) => contentOf(place, records[place]));
   for (const [index, { place }] of contents.sort(byContent).entries()) order[from + index] = place;
 }
 
@@ -109,12 +129,12 @@ function sortRun(
 interface Content {
   readonly place: number;
   readonly said: string;
-  readonly at: string;
+  readonly at: Location;
 }
 
 const byContent = by<Content>(
   ({ said }) => said,
-  ({ at }) => at,
+  ({ at }) => locationKey(at),
 );
 
 function contentOf(place: number, record: DatasetRecord | undefined): Content | [] {
@@ -122,5 +142,5 @@ function contentOf(place: number, record: DatasetRecord | undefined): Content | 
   const { values, at } = record;
   const fields = Object.keys(values).sort();
   const said = fields.map((field) => `${field}=${fieldText(values[field]) ?? ""}`).join("\u0000");
-  return { place, said, at: locationKey(at) };
+  return { place, said, at };
 }

@@ -33,6 +33,11 @@ export function comparesPeers(method: Method): boolean {
   return method === "排名赋分" || method === "相对最优";
 }
 
+/** True for the methods by which equal measures earn equal points, whoever's they are. */
+export function readsMeasureOnly(method: Method): boolean {
+  return !comparesPeers(method) && method !== "按期完成";
+}
+
 /** True for the methods that stand outside the hundred: their lines have no full marks. */
 export function standsOutside(method: Method): boolean {
   return method === "加分" || method === "扣减" || method === "一票否决";

@@ -38,8 +38,7 @@ export function adderOf(type: SubjectType, config: Config): Adder {
   const dimensions = config.dimensions.filter((dimension) => dimension.subjectType === type);
   const cap = bonusCapOf(type, config);
   return ({ lines, components, limits }) => {
-    const inside = lines.filter(({ indicator }) => !standsOutside(indicator.method));
-    const sums = dimensions.map((dimension) => dimensionScore(dimension, inside));
+    const sums = dimensions.map((dimension) => dimensionScore(dimension, lines));
     const values = components.map(({ component, line }) => ({ component, line, value: componentValue(line, sums) }));
     const bonus = Math.min(cap, outsideSum(lines, "加分"));
     const malus = outsideSum(lines, "扣减");
@@ -70,16 +69,20 @@ function totalOf(
 }
 
 function outsideSum(lines: readonly ScoreLine[], method: "加分" | "扣减"): Points {
-  return sum(
-    lines.filter(({ indicator }) => indicator.method === method),
-    (line) => line.points,
-  );
+  return sum(lines, (line) => (line.indicator.method === method ? line.points : 0));
 }
 
 function dimensionScore({ name, kind }: Dimension, lines: readonly ScoreLine[]): DimensionScore {
-  const counted = lines.filter((line) => line.state === "counted" && line.indicator.dimension === name);
-  if (counted.length === 0) return { name, kind, points: null, full: null };
-  return { name, kind, points: sum(counted, (line) => line.points), full: sum(counted, (line) => line.full) };
+  let counted = false;
+  let [points, full] = [0, 0];
+  for (const line of lines) {
+    const { indicator, state } = line;
+    if (state !== "counted" || indicator.dimension !== name || standsOutside(indicator.method)) continue;
+    counted = true;
+    points += line.points ?? 0;
+    full += line.full ?? 0;
+  }
+  return counted ? { name, kind, points, full } : { name, kind, points: null, full: null };
 }
 
 interface ComponentValue {

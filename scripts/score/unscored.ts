@@ -4,6 +4,7 @@ import type { Gathering } from "#score/gathering.ts";
 import type { Ground } from "#score/ground.ts";
 import { NO_RECORDS } from "#score/ledgers.ts";
 import { CODE, isToldByIndicator, reasonOf } from "#score/outcomes.ts";
+import { itemAt } from "#score/record-order.ts";
 import type { SelfAssessments } from "#score/self-assessments.ts";
 
 /** Where records may have had an effect. */
@@ -23,16 +24,19 @@ export interface Uses {
 export function unscoredRecords(ground: Ground, { gatherings, selves, disciplinary }: Uses): UnscoredRecord[] {
   const { nearest, told } = tidings(ground, gatherings);
   const unscored: UnscoredRecord[] = [];
-  for (const [position, code] of nearest.entries()) {
+  nearest.forEach((code, position) => {
+    if (code === CODE.effect && !told.has(position)) return;
     const own = told.get(position);
-    const record = ground.records[position];
-    if (own !== undefined) unscored.push(...own);
-    if (own !== undefined || code === CODE.effect || record === undefined) continue;
-    if (selves.records.has(record) || disciplinary.has(record)) continue;
+    if (own === undefined) tellOnce(itemAt(position, ground.records), code);
+    else unscored.push(...own);
+  });
+  return unscored;
+
+  function tellOnce(record: DatasetRecord, code: number): void {
+    if (selves.records.has(record) || disciplinary.has(record)) return;
     const reason = selves.replaced.has(record) ? "replaced" : (reasonOf(code) ?? ownersReason(record, ground));
     unscored.push({ record, indicator: null, reason });
   }
-  return unscored;
 }
 
 /** What the indicators say of the records, by position among those of all kinds. */
@@ -48,13 +52,13 @@ function tidings({ records, ledgers }: Ground, gatherings: readonly Gathering[])
   const told = new Map<number, UnscoredRecord[]>();
   for (const { indicator, outcomes } of gatherings) {
     const { positions } = ledgers.get(indicator.source) ?? NO_RECORDS;
-    for (const [place, position] of positions.entries()) {
-      const code = outcomes[place] ?? CODE.none;
-      nearest[position] = Math.min(nearest[position] ?? CODE.none, code);
-      const record = records[position];
+    outcomes.forEach((code, place) => {
+      const position = positions[place] ?? 0;
+      if (code < (nearest[position] ?? CODE.none)) nearest[position] = code;
       const reason = isToldByIndicator(code) ? reasonOf(code) : null;
-      if (reason !== null && record !== undefined) append(told, position, { record, indicator: indicator.id, reason });
-    }
+      if (reason !== null)
+        append(told, position, { record: itemAt(position, records), indicator: indicator.id, reason });
+    });
   }
   return { nearest, told };
 }

@@ -19,6 +19,7 @@ export const attendanceByMarks: MeasureRule<boolean> = {
   },
   cell: (record) => cellOf(record, MARK),
   read: ({ values }) => fieldText(values[MARK]) !== "缺席",
+  work: null,
   of: (present) => (present.length === 0 ? null : exact(present.filter(Boolean).length, present.length)),
   unit: () => "",
 };
@@ -38,6 +39,7 @@ export const attendanceByHeadcounts: MeasureRule<Headcount> = {
   },
   cell: (record) => cellOf(record, PRESENT),
   read: ({ values }) => ({ due: fieldDecimal(values[DUE]) ?? "0", present: fieldDecimal(values[PRESENT]) ?? "0" }),
+  work: null,
   of: (headcounts) => {
     const due = sumOf(headcounts.map((one) => one.due));
     return due.equals(0) ? null : sumOf(headcounts.map(({ present }) => present)).div(due);

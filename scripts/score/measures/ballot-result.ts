@@ -6,7 +6,11 @@ import type { MeasureRule } from "#score/measures/measure-rule.ts";
 export const ballotResult: MeasureRule<DatasetRecord> = {
   leavesOut: (record, { indicator, ballots }) => ballotLeftOut(record, indicator.subjectType, ballots),
   cell: (record) => record.cells["收回"] ?? record.at,
-  read: (record) => record,
-  of: (records, { indicator, ballots }) => ballotRate(countBallots(records, indicator.subjectType, ballots)),
+  read: null,
+  work: (records, { indicator, ballots }) => ({
+    kind: "ballot",
+    groups: countBallots(records, indicator.subjectType, ballots),
+  }),
+  of: (_records, _context, working) => (working?.kind === "ballot" ? ballotRate(working.groups) : null),
   unit: () => "",
 };

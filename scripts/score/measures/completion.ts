@@ -11,6 +11,7 @@ export const completion: MeasureRule<boolean> = {
   leavesOut: () => null,
   cell: (record) => record.cells["完成日期"] ?? deadlineCell(record) ?? record.at,
   read: isOnTime,
+  work: null,
   of: (onTime) => (onTime.length === 0 ? null : exact(onTime.filter(Boolean).length, onTime.length)),
   unit: () => "",
 };

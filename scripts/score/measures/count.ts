@@ -1,3 +1,4 @@
+import type { DatasetRecord } from "#domain/dataset.ts";
 import type { TableKindName } from "#domain/fields/field.ts";
 import { exact } from "#domain/points.ts";
 import type { MeasureRule } from "#score/measures/measure-rule.ts";
@@ -5,10 +6,11 @@ import type { MeasureRule } from "#score/measures/measure-rule.ts";
 const COUNTING_UNITS: Partial<Record<TableKindName, string>> = { 稿件: "篇", 公开承诺: "项", 整改台账: "项" };
 
 /** 次数: how many records; 0 of nothing. */
-export const count: MeasureRule<null> = {
+export const count: MeasureRule<DatasetRecord> = {
   leavesOut: () => null,
   cell: (record) => record.at,
-  read: () => null,
-  of: (readings) => exact(readings.length),
+  read: null,
+  work: null,
+  of: (records) => exact(records.length),
   unit: (indicator) => COUNTING_UNITS[indicator.source] ?? "次",
 };

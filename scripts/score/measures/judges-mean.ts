@@ -7,7 +7,8 @@ import type { MeasureRule } from "#score/measures/measure-rule.ts";
 export const judgesMean: MeasureRule<DatasetRecord> = {
   leavesOut: (record) => (isMark(record) ? null : "blank-field"),
   cell: (record) => cellOf(record, "分数"),
-  read: (record) => record,
-  of: (records, { trimJudges }) => judgesRate(judgeMarks(records, trimJudges)),
+  read: null,
+  work: (records, { trimJudges }) => ({ kind: "judges", marks: judgeMarks(records, trimJudges) }),
+  of: (_records, _context, working) => (working?.kind === "judges" ? judgesRate(working.marks) : null),
   unit: () => "",
 };

@@ -3,6 +3,7 @@ import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Location } from "#domain/location.ts";
 import type { Exact } from "#domain/points.ts";
 import type { BallotTerms } from "#score/ballots.ts";
+import type { Working } from "#domain/score-book.ts";
 import type { IndicatorReason } from "#score/outcomes.ts";
 
 /**
@@ -14,10 +15,12 @@ export interface MeasureRule<Read = unknown> {
   readonly leavesOut: (record: DatasetRecord, setting: MeasureSetting) => IndicatorReason | null;
   /** The cell that was measured: the evidence. */
   readonly cell: (record: DatasetRecord, indicator: Indicator) => Location;
-  /** What the measure needs of a record that is not left out. */
-  read(record: DatasetRecord, indicator: Indicator): Read;
-  /** The exact measure over what was read; ratios 0..1; null: nothing to measure, not due. */
-  of(readings: readonly Read[], context: MeasureContext): Exact | null;
+  /** What the measure needs of a record that is not left out; null: the record as it is. */
+  readonly read: ((record: DatasetRecord, indicator: Indicator) => Read) | null;
+  /** What a line tells of the way to its measure; null: nothing. */
+  readonly work: ((records: readonly DatasetRecord[], setting: MeasureSetting) => Working) | null;
+  /** The exact measure over what was read, and of what was worked out; ratios 0..1; null: nothing to measure, not due. */
+  of(readings: readonly Read[], context: MeasureContext, working: Working | null): Exact | null;
   /** 次, 小时 …; "" for a ratio and where the field has no unit of its own. */
   readonly unit: (indicator: Indicator) => string;
 }

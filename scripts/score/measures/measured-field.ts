@@ -13,6 +13,7 @@ export const measuredField = {
     fieldDecimal(record.values[fieldName(indicator)]) === null ? "blank-field" : null,
   read: (record: DatasetRecord, indicator: Indicator): string =>
     fieldDecimal(record.values[fieldName(indicator)]) ?? "0",
+  work: null,
   cell: (record: DatasetRecord, indicator: Indicator): Location => cellOf(record, fieldName(indicator)),
   unit: (indicator: Indicator): string => UNITS[fieldName(indicator)] ?? "",
 };
@@ -22,33 +23,51 @@ export function cellOf(record: DatasetRecord, field: string): Location {
   return record.cells[field] ?? record.at;
 }
 
-/** The sum of decimals; 0 of nothing. */
-export function sumOf(decimals: readonly string[]): Exact {
-  return reduced(decimals, (sum, number) => sum + number) ?? ZERO;
+/** The sum of decimals by a whole number; 0 of nothing. */
+export function sumOf(decimals: readonly string[], divisor = 1): Exact {
+  const { numbers, unit } = wholesOf(decimals);
+  if (numbers !== null) return exact(numbers.reduce(add, 0), unit * divisor);
+  return decimals.reduce((sum, decimal) => sum.add(exact(decimal)), ZERO).div(exact(divisor));
 }
 
 /** The greatest of decimals; null of nothing. */
 export function greatestOf(decimals: readonly string[]): Exact | null {
-  return reduced(decimals, (most, number) => (number > most ? number : most));
+  if (decimals.length === 0) return null;
+  const { numbers, unit } = wholesOf(decimals);
+  if (numbers !== null) return exact(numbers.reduce(greater), unit);
+  return decimals.map((decimal) => exact(decimal)).reduce((most, number) => (number.gt(most) ? number : most));
 }
 
-/**
- * Takes decimals together; null of nothing. Reckons with whole numbers of the finest decimal place, which is many times
- * faster than with fractions and as exact.
- */
-function reduced(decimals: readonly string[], join: (left: bigint, right: bigint) => bigint): Exact | null {
-  if (decimals.length === 0) return null;
+function add(left: number, right: number): number {
+  return left + right;
+}
+
+function greater(left: number, right: number): number {
+  return Math.max(left, right);
+}
+
+/** Decimals as whole numbers of a common unit, 1 ÷ `unit`; null where these may grow too large to be exact. */
+interface Wholes {
+  readonly numbers: readonly number[] | null;
+  readonly unit: number;
+}
+
+/** Finest decimal place and greatest whole number to be reckoned with: a million of these are still exact. */
+const FINEST = 6;
+const GREATEST = 2 ** 32;
+
+/** Many times faster than fractions, and as exact. */
+function wholesOf(decimals: readonly string[]): Wholes {
   const places = decimals.reduce((most, decimal) => Math.max(most, placesOf(decimal)), 0);
-  return exact(decimals.map((decimal) => scaled(decimal, places)).reduce(join), 10n ** BigInt(places));
+  const unit = 10 ** places;
+  const numbers = decimals.map((decimal) => Math.round(Number(decimal) * unit));
+  const isExact = places <= FINEST && numbers.every((number) => Math.abs(number) < GREATEST);
+  return { numbers: isExact ? numbers : null, unit };
 }
 
 function placesOf(decimal: string): number {
   const point = decimal.indexOf(".");
   return point < 0 ? 0 : decimal.length - point - 1;
-}
-
-function scaled(decimal: string, places: number): bigint {
-  return BigInt(decimal.replace(".", "") + "0".repeat(places - placesOf(decimal)));
 }
 
 /** Name of the field that the indicator's measure speaks of: 合计(时长) → 时长. */

@@ -1,4 +1,3 @@
-import { exact } from "#domain/points.ts";
 import type { MeasureRule } from "#score/measures/measure-rule.ts";
 import { measuredField, sumOf } from "#score/measures/measured-field.ts";
 
@@ -8,5 +7,5 @@ import { measuredField, sumOf } from "#score/measures/measured-field.ts";
  */
 export const perHead: MeasureRule<string> = {
   ...measuredField,
-  of: (decimals, { members }) => (members === 0 ? null : sumOf(decimals).div(exact(members))),
+  of: (decimals, { members }) => (members === 0 ? null : sumOf(decimals, members)),
 };

@@ -4,5 +4,5 @@ import { measuredField, sumOf } from "#score/measures/measured-field.ts";
 /** 合计(field): the sum; 0 of nothing. */
 export const sum: MeasureRule<string> = {
   ...measuredField,
-  of: sumOf,
+  of: (decimals) => sumOf(decimals),
 };
