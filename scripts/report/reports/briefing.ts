@@ -18,7 +18,7 @@ import { briefingCharts, briefingChartSchema } from "#report/charts/briefing-cha
 import { internalOnly, seenBy } from "#report/faces.ts";
 import { pointsCell } from "#report/figures.ts";
 import { makeJob } from "#report/make-job.ts";
-import { unblemishedMembers } from "#report/model-deeds.ts";
+import { unblemishedMembers } from "#report/praise.ts";
 import type { Month } from "#report/month.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { Report } from "#report/report.ts";

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Config } from "#domain/config.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import { type MonthWords, reportMaterial } from "../../support/report-month.ts";
 import { reportJobs } from "../../support/report-jobs.ts";
 import { pageOf } from "../../support/report-page.ts";
+import { office } from "../../support/score-config.ts";
 import { record } from "../../support/score-dataset.ts";
 import { award } from "../../support/score-records.ts";
 
@@ -11,6 +13,10 @@ async function open(words: MonthWords = {}): Promise<ReportJob> {
   const job = jobs.find(({ face }) => face === "public");
   if (!job) throw new Error("no public briefing");
   return job;
+}
+
+async function openWords(config: Partial<Config>): Promise<{ honours: string }> {
+  return (await open({ config })).model["open"] as { honours: string };
 }
 
 function decided(subjectType: "组织" | "党员", name: string, tier: string) {
@@ -63,8 +69,39 @@ describe("公开的简报", () => {
       },
     });
     expect(model["open"]).toMatchObject({
-      honours: "经研究认定为“先进”的党组织1个：学会支部；党员1名：党员02（机关支部）。",
+      honours: "拟表彰的党组织1个：学会支部；党员1名：党员02（机关支部）。现正公示。",
     });
+  });
+
+  it("公示期没有结束时说拟表彰、现正公示，与拟表彰公示的公示期一致", async () => {
+    const items = { 公示天数: "5", 公示日类型: "自然日" };
+    const { honours } = await openWords({
+      confirmedTiers: [decided("党员", "党员02", "先进")],
+      office: office({ items }),
+    });
+    expect(honours).toBe(
+      "拟表彰的党员1名：党员02（机关支部）。现正公示，公示期为5个自然日，自2010年7月1日起至2010年7月5日止。",
+    );
+  });
+
+  it.each([
+    ["公示期为5个工作日，自2010年6月18日起至2010年6月24日止。", "经研究认定为“先进”的党员1名：党员02（机关支部）。"],
+    ["公示期自2010年6月18日至24日。", "经研究认定为“先进”的党员1名：党员02（机关支部）。"],
+    ["公示至2010年6月30日止。", "拟表彰的党员1名：党员02（机关支部）。现正公示，公示至2010年6月30日止。"],
+    ["自2010年6月28日起至7月2日止。", "拟表彰的党员1名：党员02（机关支部）。现正公示，自2010年6月28日起至7月2日止。"],
+    ["2009年12月28日至1月3日。", "拟表彰的党员1名：党员02（机关支部）。现正公示，2009年12月28日至1月3日。"],
+    ["公示五天。", "拟表彰的党员1名：党员02（机关支部）。现正公示，公示五天。"],
+  ])("公示期由人写明为“%s”的，按写明的：公示结束后才说经研究认定", async (text, words) => {
+    const writtenTexts = [{ period: "2010-06", document: "公示", position: "公示期", text, signature: null }];
+    const { honours } = await openWords({ confirmedTiers: [decided("党员", "党员02", "先进")], writtenTexts });
+    expect(honours).toBe(words);
+  });
+
+  it("认定的人都暂不公示时，不说尚未认定，也不点名", async () => {
+    const pending = new Set(["党员\u0000机关支部/党员02"]);
+    const config = { confirmedTiers: [decided("党员", "党员02", "先进")] };
+    const { model } = await open({ config, dataset: { pending } });
+    expect(model["open"]).toMatchObject({ honours: "本月没有公布拟表彰的对象。" });
   });
 
   it("没有认定的，照实说", async () => {
