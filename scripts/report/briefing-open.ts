@@ -2,7 +2,7 @@ import type { TaskProgress } from "#domain/score-book.ts";
 import { commendationOf } from "#report/commendation.ts";
 import type { Month } from "#report/month.ts";
 import { noticeState } from "#report/notice-period.ts";
-import { duePledges } from "#report/pledges.ts";
+import { pledgeCounts, pledgesOf } from "#report/pledges.ts";
 import { tierNames } from "#report/statistics.ts";
 import { nameList, quoted, quotedList } from "#report/words.ts";
 
@@ -11,12 +11,13 @@ export interface OpenParts {
   /** Whom people put into the top tier. */
   honours: string;
   tasks: string;
-  pledges: string;
+  /** Null where none has been fulfilled: then the briefing has no such section. */
+  pledges: string | null;
 }
 
 /** What the public briefing says in place of ranks, task lists and overdue pledges. */
 export function openParts(month: Month, tasks: readonly TaskProgress[]): OpenParts {
-  return { honours: honoursSentence(month), tasks: doneSentence(tasks), pledges: keptSentence(month) };
+  return { honours: honoursSentence(month), tasks: doneSentence(tasks), pledges: fulfilledSentence(month) };
 }
 
 /**
@@ -57,9 +58,8 @@ function doneSentence(tasks: readonly TaskProgress[]): string {
   return done.length === 0 ? "本阶段任务正在推进。" : `本阶段已完成任务${done.length}项：${quotedList(done)}。`;
 }
 
-function keptSentence(month: Month): string {
-  const due = duePledges(month);
-  const kept = due.filter(({ state }) => state !== "overdue").length;
-  if (due.length === 0) return "截至本月底没有到期的公开承诺。";
-  return `截至本月底到期的公开承诺${due.length}项，已兑现${kept}项。`;
+/** How many pledges have been fulfilled; null for none. How many have not is not told here. */
+function fulfilledSentence(month: Month): string | null {
+  const { fulfilled } = pledgeCounts(pledgesOf(month), month);
+  return fulfilled === 0 ? null : `截至本月底，已兑现公开承诺${fulfilled}项。`;
 }

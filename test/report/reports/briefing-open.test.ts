@@ -108,11 +108,11 @@ describe("公开的简报", () => {
     expect((await open()).model["open"]).toMatchObject({ honours: "本月的“先进”等次尚未认定。" });
   });
 
-  it("任务只列已完成的，承诺只有总数", async () => {
+  it("任务只列已完成的，承诺只说已兑现多少，不说到期多少", async () => {
     const { model } = await open();
     expect(model["open"]).toMatchObject({
       tasks: expect.stringMatching(/^本阶段已完成任务\d项：/) as string,
-      pledges: "截至本月底到期的公开承诺5项，已兑现3项。",
+      pledges: "截至本月底，已兑现公开承诺3项。",
     });
     expect(model["tasks"]).toEqual([]);
     expect(model["pledges"]).toEqual([]);
@@ -146,7 +146,8 @@ describe("公开的简报", () => {
   ])("%s时也能印，都是完整的句子", async (_, words) => {
     const job = await open(words);
     expect(job.definition.schema.safeParse(job.model).error).toBeUndefined();
-    expect(pageOf(job)).toContain("截至本月底没有到期的公开承诺。");
+    expect(pageOf(job)).not.toContain("承诺践诺情况");
+    expect(pageOf(job)).toContain("四、下月到期事项");
   });
 });
 
