@@ -130,6 +130,23 @@ describe("各文件的承诺数一致", () => {
   });
 });
 
+/** 共有任务3项：… without the phase, which one document writes with its name. */
+function countsIn(sentence: string): string {
+  return sentence.slice(sentence.indexOf("共有任务"));
+}
+
+function statesIn(rows: readonly Row[]) {
+  return rows.map(({ name, deadline, state }) => [name, deadline, state]);
+}
+
+function rowsIn(table: Json | undefined): readonly Row[] {
+  return (table as unknown as { readonly rows: readonly Row[] }).rows;
+}
+
+function tiersIn(rows: readonly Row[], suggested: string) {
+  return rows.map((row) => [row["name"], row[suggested], row["confirmed"]]);
+}
+
 describe("各文件的任务数一致", () => {
   it("简报与阶段任务进展表", () => {
     const { tasks, taskSummary } = modelOf("简报", "internal");
@@ -139,26 +156,21 @@ describe("各文件的任务数一致", () => {
       readonly tasks: readonly Row[];
     }[];
     const running = phases.find(({ name }) => name.startsWith("第二阶段"));
-    const states = (rows: readonly Row[]) => rows.map(({ name, deadline, state }) => [name, deadline, state]);
-    expect(states(tasks as readonly Row[])).toEqual(states(running?.tasks ?? []));
+    expect(statesIn(tasks as readonly Row[])).toEqual(statesIn(running?.tasks ?? []));
     expect(tasks).toHaveLength(3);
-    const counts = (words: string) => words.slice(words.indexOf("共有任务"));
-    expect(counts(taskSummary as string)).toBe(counts(running?.sentence ?? ""));
+    expect(countsIn(taskSummary as string)).toBe(countsIn(running?.sentence ?? ""));
   });
 });
 
 describe("各文件的等次一致", () => {
   const summary = modelOf("汇总", "internal");
   const promotion = modelOf("晋档", "internal");
-  const rowsIn = (table: Json | undefined) => (table as unknown as { readonly rows: readonly Row[] }).rows;
-  const tiers = (rows: readonly Row[], suggested: string) =>
-    rows.map((row) => [row["name"], row[suggested], row["confirmed"]]);
 
   it("党组织：简报、晋档升级情况表、汇总表", () => {
-    const briefing = tiers(modelOf("简报", "internal")["organisations"] as readonly Row[], "tier");
+    const briefing = tiersIn(modelOf("简报", "internal")["organisations"] as readonly Row[], "tier");
     expect(briefing).toHaveLength(2);
-    expect(tiers(promotion["organisations"] as readonly Row[], "suggested")).toEqual(briefing);
-    expect(tiers(rowsIn(summary["organisations"]), "tier")).toEqual(briefing);
+    expect(tiersIn(promotion["organisations"] as readonly Row[], "suggested")).toEqual(briefing);
+    expect(tiersIn(rowsIn(summary["organisations"]), "tier")).toEqual(briefing);
   });
 
   it("党员各等次的人数：简报、汇总表、晋档升级情况表", () => {

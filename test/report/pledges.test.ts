@@ -8,11 +8,14 @@ import { record } from "../support/score-dataset.ts";
 /** A pledge by 完成时限 and 完成日期, at the end of June 2010. */
 type Terms = readonly [due: string, done: string | null];
 
+function isDue({ due }: DatasetRecord): boolean {
+  return due !== null && due <= "2010-06-30";
+}
+
 function countsOf(pledges: readonly Terms[]) {
   const made = pledges.map(([due, done], at) =>
     record({ kind: "公开承诺", owner: "甲支部", row: 3 + at, due, done, values: { 承诺事项: `事项${at}` } }),
   );
-  const isDue = ({ due }: DatasetRecord): boolean => due !== null && due <= "2010-06-30";
   const upcoming = made.filter((one) => !isDue(one));
   const words = { organisations: [branchOf("甲支部")], members: [], records: made.filter(isDue) };
   const month = monthOf(reportMaterial({ ...words, dataset: { upcoming } }));
