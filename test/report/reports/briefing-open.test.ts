@@ -54,7 +54,7 @@ describe("公开的简报", () => {
     const jobs = await reportJobs({ ...reportMaterial(), only: ["简报"] });
     const page = pageOf(jobs[0] ?? never());
     for (const words of ["名次", "建议等次", "逾期未完成", "尚缺", "七、数据情况"]) expect(page).toContain(words);
-    expect(page).not.toContain("先进典型认定情况");
+    expect(page).not.toContain("先进典型情况");
   });
 
   it("只列认定为最高等次的党组织和党员；建议的、认定为别的等次的都不列", async () => {
