@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { dateText, periodText } from "#domain/civil-date.ts";
-import { groupBy } from "#domain/order.ts";
 import { ZERO, exact } from "#domain/points.ts";
 import { fieldDecimal } from "#domain/record.ts";
 import type { TaskProgress } from "#domain/score-book.ts";
@@ -9,7 +8,7 @@ import { nextDeadlines } from "#report/deadlines.ts";
 import { NO_FIGURE, numberText } from "#report/figures.ts";
 import type { Month } from "#report/month.ts";
 import { problemCounts } from "#report/problems.ts";
-import { type DuePledge, duePledges } from "#report/pledges.ts";
+import { pledgeGroups } from "#report/pledge-list.ts";
 import { NOTHING, TASK_WORDS, activitySentence, countList, monthSentence, nameList } from "#report/words.ts";
 
 /** A line of activity: its sentence, and its numbers for the table. */
@@ -84,43 +83,23 @@ function missingText(
   return responsible === "党员" ? `党员${missing.length}名` : nameList(missing, 8, "个");
 }
 
-/** Pledges due, by organisation. */
+/** Pledges by organisation, as 公开承诺践诺情况 counts them. */
 export const pledgeRowSchema = z.strictObject({
   branch: z.string(),
+  total: z.string(),
   due: z.string(),
   kept: z.string(),
   late: z.string(),
   overdue: z.string(),
+  early: z.string(),
+  open: z.string(),
 });
 
-/** Pledges due by the month's end, one row per organisation. */
+/** One row per organisation with pledges, in the register's order. */
 export function pledgeRows(month: Month): z.infer<typeof pledgeRowSchema>[] {
-  const byBranch = groupBy(duePledges(month), ({ organisation }) => organisation);
-  return [...byBranch]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([branch, pledges]) => ({
-      branch,
-      due: String(pledges.length),
-      kept: String(countOf(pledges, "kept")),
-      late: String(countOf(pledges, "late")),
-      overdue: String(countOf(pledges, "overdue")),
-    }));
-}
-
-/** Pledges due by the month's end in a sentence. */
-export function pledgeSentence(month: Month): string {
-  const pledges = duePledges(month);
-  if (pledges.length === 0) return "截至本月底没有到期的公开承诺。";
-  const parts = [
-    { name: "按期完成", count: countOf(pledges, "kept") },
-    { name: "逾期完成", count: countOf(pledges, "late") },
-    { name: "逾期未完成", count: countOf(pledges, "overdue") },
-  ];
-  return `截至本月底到期的公开承诺${pledges.length}项：${countList(parts, "项")}。`;
-}
-
-function countOf(pledges: readonly DuePledge[], state: DuePledge["state"]): number {
-  return pledges.filter((pledge) => pledge.state === state).length;
+  return pledgeGroups(month).map(({ organisation, total, due, kept, late, overdue, early, open }) => {
+    return { branch: organisation, total, due, kept, late, overdue, early, open };
+  });
 }
 
 /** Something that falls due next month. */

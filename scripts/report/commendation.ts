@@ -4,8 +4,8 @@ import type { SubjectType } from "#domain/subject.ts";
 import { inRegisterOrder } from "#report/letter.ts";
 import type { Month } from "#report/month.ts";
 import { nameOrder } from "#domain/name-order/name-order.ts";
+import { praiseDoubts } from "#report/praise.ts";
 import { tierNames } from "#report/statistics.ts";
-import { PENDING } from "#report/words.ts";
 
 /** Those whom people confirmed in the highest tier, and what is to be said of them. */
 export interface Commendation {
@@ -18,19 +18,19 @@ export interface Commendation {
 }
 
 /**
- * Whom the month's notice is about. Only what people confirmed counts (认定结果): the machine suggests. Held back: whose score is
- * 待核实, whom a veto or a disciplinary measure keeps from the highest tier, and who is not evaluated.
+ * Whom the month praises in public. Only what people confirmed counts (认定结果): the machine suggests. Held back: whoever
+ * may not be praised in public by {@link praiseDoubts}.
  */
 export function commendationOf(month: Month): Commendation {
   const confirmed = [...month.organisations, ...month.members].filter((score) => isTop(score, month));
-  const judged = confirmed.map((score) => ({ score, reason: doubtOf(score) }));
-  const clear = judged.filter(({ reason }) => reason === null).map(({ score }) => score);
+  const judged = confirmed.map((score) => ({ score, reason: praiseDoubts(score, month).join("；") }));
+  const clear = judged.filter(({ reason }) => reason === "").map(({ score }) => score);
   const names = inRegisterOrder(nameList(clear, "组织"), month);
   const compare = nameOrder("笔画");
   return {
     organisations: names.flatMap((name) => clear.filter((one) => isOf(one, "组织") && one.name === name)),
     members: clear.filter((one) => isOf(one, "党员")).sort((a, b) => compare(a.name, b.name)),
-    held: judged.flatMap(({ score, reason }) => (reason === null ? [] : [{ score, reason }])),
+    held: judged.filter(({ reason }) => reason !== ""),
   };
 }
 
@@ -52,15 +52,6 @@ export function postOf({ subject }: SubjectScore, month: Month): string {
 function isTop({ subject, confirmedTier }: SubjectScore, { config }: Month): boolean {
   const [top] = tierNames(config, subject.type);
   return top !== undefined && confirmedTier?.tier === top;
-}
-
-function doubtOf({ pending, limits, exempt }: SubjectScore): string | null {
-  const doubts = [
-    ...(exempt === null ? [] : ["免评，没有参加本月考评"]),
-    ...limits.map(({ reason }) => reason),
-    ...(pending ? [`分数${PENDING}：有关的部分表格行有错误，更正后分数可能变动`] : []),
-  ];
-  return doubts.length === 0 ? null : doubts.join("；");
 }
 
 function nameList(scores: readonly SubjectScore[], type: SubjectType): readonly string[] {

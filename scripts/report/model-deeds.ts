@@ -1,9 +1,9 @@
-import { monthsCounted, periodOf, periodParts } from "#domain/civil-date.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import { fieldText } from "#domain/record.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
 import { subjectKey } from "#domain/subject.ts";
 import type { Month } from "#report/month.ts";
+import { blemishesOf, praiseDoubts } from "#report/praise.ts";
 import { tierNames } from "#report/statistics.ts";
 import { PENDING, quoted } from "#report/words.ts";
 
@@ -36,41 +36,20 @@ export function modelDeeds(month: Month): readonly ModelDeed[] {
   });
 }
 
-/** Ids of the members without a limit or a reprimand in the evaluation year: they may be named in praise of others. */
-export function unblemishedMembers(month: Month): readonly string[] {
-  return month.members.filter((score) => !isBlemished(score, month)).map(({ subject }) => subject.id);
-}
-
 /**
  * Why a story may not be published; null when it may. Praise in public needs people's decision (认定结果), and none that
- * puts the subject into the last tier; a limit (discipline, veto), a reprimand of the evaluation year and a score that is
- * still 待核实 keep it back.
+ * puts the subject into the last tier; and there may be no doubt of the subject (praise.ts).
  */
 function obstacleTo(score: SubjectScore | null, month: Month): string | null {
   if (score === null) return "不在本月考评对象之列，暂不公开";
-  if (isBlemished(score, month)) return "有处分、批评或一票否决情形，不公开";
+  if (blemishesOf(score, month).length > 0) return "有处分、批评或一票否决情形，不公开";
   if (score.pending) return `分数${PENDING}，暂不公开`;
+  const doubts = praiseDoubts(score, month);
+  if (doubts.length > 0) return `${doubts.join("；")}，暂不公开`;
   const tier = score.confirmedTier?.tier ?? null;
   if (tier === null) return "等次尚未认定，暂不公开";
   if (tier === tierNames(month.config, score.subject.type).at(-1)) return `认定为${quoted(tier)}，不公开`;
   return null;
-}
-
-function isBlemished({ limits, subject }: SubjectScore, month: Month): boolean {
-  if (limits.length > 0) return true;
-  const key = subjectKey(subject);
-  return month.dataset.records.some(
-    (record) =>
-      record.kind === "奖惩" &&
-      subjectKey(record.owner) === key &&
-      fieldText(record.values["类型"]) !== "表彰" &&
-      isOfYear(record, month),
-  );
-}
-
-function isOfYear({ day }: DatasetRecord, { period, config }: Month): boolean {
-  const elapsed = ((periodParts(period).month - config.office.yearStartMonth + 12) % 12) + 1;
-  return monthsCounted(periodOf(day), period) <= elapsed;
 }
 
 function nameOf(record: DatasetRecord, score: SubjectScore | null): string {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { nameOrder } from "#domain/name-order/name-order.ts";
 import { groupBy } from "#domain/order.ts";
-import type { Face } from "#domain/report-job.ts";
 import type { Commitment } from "#domain/score-book.ts";
 import { carriedCell, dayCell, doneCell, memberCell, stateCell, textCell } from "#report/cells.ts";
 import { notPublic } from "#report/faces.ts";
@@ -9,8 +8,9 @@ import { NO_FIGURE } from "#report/figures.ts";
 import { inRegisterOrder } from "#report/letter.ts";
 import type { Month } from "#report/month.ts";
 import { headingNumber } from "#report/numerals.ts";
+import { PLEDGE_WORDS, pledgeCounts, pledgesOf, pledgeState } from "#report/pledges.ts";
 
-/** A pledge as everybody may read it; lateness only inside. */
+/** A pledge; everybody reads those of organisations, without lateness. */
 export const pledgeSchema = z.strictObject({
   organisation: z.string(),
   /** 党组织, or the member's name. */
@@ -29,50 +29,48 @@ export const pledgeSchema = z.strictObject({
   carried: notPublic(z.string()),
 });
 
+/** Pledges given, and those fulfilled, whether late, in time or before they were due. */
+const fulfilmentSchema = z.strictObject({ total: z.string(), fulfilled: z.string() });
+
 /** The pledges of an organisation and its members: in numbers, and one by one. */
 export const pledgeGroupSchema = z.strictObject({
   /** 一, 二 … */
   number: z.string(),
   organisation: z.string(),
+  /** The organisation's own, and its members'. */
+  own: fulfilmentSchema,
+  members: fulfilmentSchema,
   total: z.string(),
-  fulfilled: z.string(),
-  /** Not fulfilled, whether due or not. */
-  running: z.string(),
   due: notPublic(z.string()),
   kept: notPublic(z.string()),
   late: notPublic(z.string()),
   overdue: notPublic(z.string()),
+  early: notPublic(z.string()),
   open: notPublic(z.string()),
-  rows: z.array(pledgeSchema),
+  /** Nobody reads in public which member has not kept a pledge, neither from a row nor from a missing one. */
+  rows: notPublic(z.array(pledgeSchema)),
 });
 export type PledgeGroup = z.infer<typeof pledgeGroupSchema>;
 
-/**
- * Pledges that a face may see, by organisation in the register's order (an order by rank would tell the ranks). Nobody
- * reads in public that a member has broken a pledge (domain.md section 5): an overdue one of a member is left out.
- */
-export function pledgeGroups(month: Month, face: Face): PledgeGroup[] {
-  const seen = pledgesOf(month).filter((pledge) => face !== "public" || isPublishable(pledge, month));
-  const byOrganisation = groupBy(seen, ({ organisation }) => organisation);
+/** All pledges by organisation, in the register's order (an order by rank would tell the ranks). */
+export function pledgeGroups(month: Month): PledgeGroup[] {
+  const byOrganisation = groupBy(pledgesOf(month), ({ organisation }) => organisation);
   return inRegisterOrder(byOrganisation.keys(), month).map((name, index) =>
     groupOf({ number: headingNumber(index + 1), name }, byOrganisation.get(name) ?? [], month),
   );
 }
 
-/** Every pledge that was given by the month's end, in the book's order. */
-export function pledgesOf({ book }: Month): readonly Commitment[] {
-  return book.commitments.filter(({ kind }) => kind === "公开承诺");
+/** The pledges that organisations gave, in the order of {@link pledgeGroups}. */
+export function organisationPledges(month: Month): z.infer<typeof pledgeSchema>[] {
+  const own = groupBy(pledgesOf(month).filter(isOwn), ({ organisation }) => organisation);
+  return inRegisterOrder(own.keys(), month).flatMap((name) =>
+    inOrder(own.get(name) ?? [], month).map((pledge) => rowOf(pledge, month)),
+  );
 }
 
-/** Ids of the members whose pledges a face may see. */
-export function pledgingMembers(month: Month, face: Face): readonly string[] {
-  const seen = pledgesOf(month).filter((pledge) => face !== "public" || isPublishable(pledge, month));
-  return [...new Set(seen.flatMap(({ record: { owner } }) => (owner.type === "党员" ? [owner.id] : [])))];
-}
-
-function isPublishable({ record, state }: Commitment, month: Month): boolean {
-  const { owner } = record;
-  return owner.type === "组织" || (state !== "overdue" && month.memberById(owner.id) !== null);
+/** Says whether an organisation gave it, and not a member. */
+export function isOwn({ record }: Commitment): boolean {
+  return record.owner.type === "组织";
 }
 
 function groupOf(
@@ -80,21 +78,31 @@ function groupOf(
   pledges: readonly Commitment[],
   month: Month,
 ): PledgeGroup {
-  const count = (...states: readonly Commitment["state"][]): string =>
-    String(pledges.filter(({ state }) => states.includes(state)).length);
+  const { total, due, kept, late, overdue, early, open } = pledgeCounts(pledges, month);
   return {
     number,
     organisation: name === "" ? NO_FIGURE : name,
-    total: String(pledges.length),
-    fulfilled: count("kept", "late"),
-    running: count("overdue", "open"),
-    due: String(pledges.filter(({ record }) => record.due !== null && record.due <= month.lastDay).length),
-    kept: count("kept"),
-    late: count("late"),
-    overdue: count("overdue"),
-    open: count("open"),
+    own: fulfilmentOf(pledges.filter(isOwn), month),
+    members: fulfilmentOf(
+      pledges.filter((pledge) => !isOwn(pledge)),
+      month,
+    ),
+    total: String(total),
+    due: String(due),
+    kept: String(kept),
+    late: String(late),
+    overdue: String(overdue),
+    early: String(early),
+    open: String(open),
     rows: inOrder(pledges, month).map((pledge) => rowOf(pledge, month)),
   };
+}
+
+function fulfilmentOf(pledges: readonly Commitment[], month: Month): z.infer<typeof fulfilmentSchema> {
+  const { total, fulfilled } = pledgeCounts(pledges, month);
+  return total === 0
+    ? { total: NO_FIGURE, fulfilled: NO_FIGURE }
+    : { total: String(total), fulfilled: String(fulfilled) };
 }
 
 /** The organisation's own pledges first, then its members' by 姓名排序; of one the earlier due first. */
@@ -118,7 +126,7 @@ function rowOf(pledge: Commitment, month: Month): PledgeGroup["rows"][number] {
     due: dayCell(record.due),
     fulfilled: state === "kept" || state === "late" ? "已兑现" : "办理中",
     done: doneCell(pledge),
-    state: stateCell(pledge),
+    state: pledgeState(pledge, month) === "early" ? PLEDGE_WORDS.early : stateCell(pledge),
     isOverdue: state === "overdue",
     isBehind: state === "overdue" || state === "late",
     carried: carriedCell(pledge),

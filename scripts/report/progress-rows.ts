@@ -78,11 +78,10 @@ export function rectificationRows(month: Month): z.infer<typeof commitmentSchema
   return own.map((one) => commitmentRow(one, "问题", month));
 }
 
-/** 公开承诺 or 整改 in numbers. */
-export function commitmentSentence(month: Month, kind: Commitment["kind"]): string {
-  const own = month.book.commitments.filter((one) => one.kind === kind);
-  const what = kind === "公开承诺" ? "公开承诺" : "限期整改事项";
-  if (own.length === 0) return `截至本月底没有${what}记录。`;
+/** Rectifications in numbers, in a sentence. */
+export function rectificationSentence(month: Month): string {
+  const own = month.book.commitments.filter(({ kind }) => kind === "整改台账");
+  if (own.length === 0) return "截至本月底没有限期整改事项记录。";
   const states = ["kept", "late", "overdue", "open"] as const;
   const parts = states.map((state) => ({
     name: COMMITMENT_WORDS[state],
@@ -90,7 +89,7 @@ export function commitmentSentence(month: Month, kind: Commitment["kind"]): stri
   }));
   const carried = own.filter((one) => one.carriedOver).length;
   const note = carried === 0 ? "" : `其中${carried}项由以前月份结转。`;
-  return `截至本月底共有${what}${own.length}项：${countList(parts, "项")}。${note}`;
+  return `截至本月底共有限期整改事项${own.length}项：${countList(parts, "项")}。${note}`;
 }
 
 function commitmentRow(

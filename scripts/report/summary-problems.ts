@@ -1,5 +1,7 @@
 import type { Commitment, TaskProgress } from "#domain/score-book.ts";
 import type { Month } from "#report/month.ts";
+import { PLEDGE_WORDS, type PledgeCounts, pledgeCounts, pledgesOf } from "#report/pledges.ts";
+import { COMMITMENT_WORDS } from "#report/progress-rows.ts";
 import { tierNames } from "#report/statistics.ts";
 import type { SummarySpan } from "#report/summary-span.ts";
 import { countList, nameList, quotedList } from "#report/words.ts";
@@ -11,18 +13,21 @@ export function tasksOf({ book }: Month, { phase, from, to }: SummarySpan): read
   );
 }
 
-/** Pledges that fall due in the span, or rectifications ordered in it, in numbers. */
-export function commitmentsSentence(month: Month, span: SummarySpan, kind: Commitment["kind"]): string {
-  const own = commitmentsOf(month, span, kind);
-  const what = kind === "公开承诺" ? "到期的公开承诺" : "下达的限期整改";
-  if (own.length === 0) return `没有${what}。`;
-  const parts = [
-    { name: "按期完成", count: countOf(own, "kept") },
-    { name: "逾期完成", count: countOf(own, "late") },
-    { name: "逾期未完成", count: countOf(own, "overdue") },
-    { name: "未到期", count: countOf(own, "open") },
-  ];
-  return `${what}${own.length}项：${countList(parts, "项")}。`;
+/** Pledges that fall due in the span, in numbers. */
+export function spanPledgeSentence(month: Month, span: SummarySpan): string {
+  const counts = spanPledges(month, span);
+  if (counts.due === 0) return "没有到期的公开承诺。";
+  const parts = (["kept", "late", "overdue"] as const).map((state) => stateCount(counts, state));
+  return `到期的公开承诺${counts.due}项：${countList(parts, "项")}。`;
+}
+
+/** Rectifications ordered in the span, in numbers. */
+export function spanRectificationSentence(month: Month, span: SummarySpan): string {
+  const own = spanRectifications(month, span);
+  if (own.length === 0) return "没有下达的限期整改。";
+  const states = ["kept", "late", "overdue", "open"] as const;
+  const parts = states.map((state) => ({ name: COMMITMENT_WORDS[state], count: countOf(own, state) }));
+  return `下达的限期整改${own.length}项：${countList(parts, "项")}。`;
 }
 
 /** What the data show to be wrong at the span's end, in sentences; one that says so where nothing is. */
@@ -33,8 +38,8 @@ export function problemSentences(month: Month, span: SummarySpan): string[] {
 
 function workProblems(month: Month, span: SummarySpan): string[] {
   const tasks = tasksOf(month, span).filter(({ state }) => state === "overdue");
-  const pledges = countOf(commitmentsOf(month, span, "公开承诺"), "overdue");
-  const orders = countOf(commitmentsOf(month, span, "整改台账"), "overdue");
+  const pledges = spanPledges(month, span).overdue;
+  const orders = countOf(spanRectifications(month, span), "overdue");
   return [
     tasks.length > 0 && `逾期未完成的任务${tasks.length}项：${quotedList(tasks.map(({ task }) => task.name))}。`,
     pledges > 0 && `逾期未兑现的公开承诺${pledges}项。`,
@@ -60,11 +65,17 @@ function standingProblems({ organisations, members, config }: Month): string[] {
   ].filter((one) => one !== false);
 }
 
-function commitmentsOf({ book }: Month, { from, to }: SummarySpan, kind: Commitment["kind"]): readonly Commitment[] {
-  return book.commitments.filter(({ kind: own, record }) => {
-    const day = kind === "公开承诺" ? (record.due ?? record.day) : record.day;
-    return own === kind && from <= day && day <= to;
-  });
+function spanPledges(month: Month, { from, to }: SummarySpan): PledgeCounts {
+  const own = pledgesOf(month).filter(({ record: { due } }) => due !== null && from <= due && due <= to);
+  return pledgeCounts(own, month);
+}
+
+function stateCount(counts: PledgeCounts, state: "kept" | "late" | "overdue"): { name: string; count: number } {
+  return { name: PLEDGE_WORDS[state], count: counts[state] };
+}
+
+function spanRectifications({ book }: Month, { from, to }: SummarySpan): readonly Commitment[] {
+  return book.commitments.filter(({ kind, record }) => kind === "整改台账" && from <= record.day && record.day <= to);
 }
 
 function countOf(commitments: readonly Commitment[], state: Commitment["state"]): number {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { monthOf } from "#report/month.ts";
-import { commitmentSentence, rectificationRows, taskTables } from "#report/progress-rows.ts";
+import { rectificationRows, rectificationSentence, taskTables } from "#report/progress-rows.ts";
 import { phase, task } from "../support/score-config.ts";
 import { record } from "../support/score-dataset.ts";
-import { branchOf, membersOf, monthOfBranch, reportMaterial } from "../support/report-month.ts";
+import { branchOf, membersOf, reportMaterial } from "../support/report-month.ts";
 
 /** A rectification of 甲支部. */
 function order(row: number, days: { readonly due: string; readonly done: string | null; readonly entered: string }) {
@@ -34,7 +34,7 @@ describe("tasks, rectifications and pledges as rows", () => {
     ];
     const organisations = [branchOf("甲支部")];
     const month = monthOf(reportMaterial({ organisations, members: membersOf("甲支部", 1), records }));
-    expect(commitmentSentence(month, "整改台账")).toBe(
+    expect(rectificationSentence(month)).toBe(
       "截至本月底共有限期整改事项3项：逾期完成1项、逾期未完成1项、未到期1项。其中1项由以前月份结转。",
     );
     const rows = rectificationRows(month);
@@ -44,13 +44,5 @@ describe("tasks, rectifications and pledges as rows", () => {
       ["问题5", "未到期", ""],
     ]);
     expect(rows[0]?.evidence).toMatch(/整改台账\.xlsx › 整改台账 › /);
-  });
-
-  it("pledges are counted by how they stand", () => {
-    const members = membersOf("甲支部", 3);
-    const organisations = [branchOf("甲支部")];
-    const records = monthOfBranch("甲支部", 0, members);
-    const month = monthOf(reportMaterial({ organisations, members, records }));
-    expect(commitmentSentence(month, "公开承诺")).toBe("截至本月底共有公开承诺3项：按期完成2项、逾期未完成1项。");
   });
 });

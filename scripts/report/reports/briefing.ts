@@ -10,7 +10,6 @@ import {
   leadSentence,
   pledgeRowSchema,
   pledgeRows,
-  pledgeSentence,
   taskRowSchema,
   taskRows,
 } from "#report/briefing-parts.ts";
@@ -18,7 +17,8 @@ import { briefingCharts, briefingChartSchema } from "#report/charts/briefing-cha
 import { internalOnly, seenBy } from "#report/faces.ts";
 import { pointsCell } from "#report/figures.ts";
 import { makeJob } from "#report/make-job.ts";
-import { unblemishedMembers } from "#report/model-deeds.ts";
+import { pledgeCounts, pledgeSentence, pledgesOf } from "#report/pledges.ts";
+import { unblemishedMembers } from "#report/praise.ts";
 import type { Month } from "#report/month.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { Report } from "#report/report.ts";
@@ -41,7 +41,7 @@ const schema = z.strictObject({
   /** Ranks, tiers, lists of what is missing or overdue: for the leading group only. */
   inside: internalOnly(z.boolean()),
   /** What everybody may read in their place. */
-  open: z.strictObject({ honours: z.string(), tasks: z.string(), pledges: z.string() }),
+  open: z.strictObject({ honours: z.string(), tasks: z.string(), pledges: z.string().nullable() }),
   /** 按语 from 文稿补充. */
   foreword: z.array(writtenSchema),
   lead: z.string(),
@@ -161,7 +161,7 @@ function briefingModel(month: Month, face: Exclude<Face, "personal">): Briefing 
     memberSentence: memberSentence(memberStatistics(month.members, month.config)),
     tierNames: [...tierNames(month.config, "党员")],
     members: memberRows(month),
-    pledgeSentence: pledgeSentence(month),
+    pledgeSentence: pledgeSentence(pledgeCounts(pledgesOf(month), month)),
     pledges: pledgeRows(month),
     deadlines: deadlineRows(month),
     data: dataSentence(month),

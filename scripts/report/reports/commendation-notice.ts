@@ -6,10 +6,10 @@ import { internalOnly, seenBy } from "#report/faces.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
 import { headingNumber } from "#report/numerals.ts";
-import { noticeWords } from "#report/notice-period.ts";
+import { noticeWords, noticeWriting } from "#report/notice-period.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { Report } from "#report/report.ts";
-import { type Writing, writingOf } from "#report/writing.ts";
+import type { Writing } from "#report/writing.ts";
 
 const schema = z.strictObject({
   page: pageHeadSchema,
@@ -42,7 +42,7 @@ export const commendationNotice: Report = {
     const commendation = commendationOf(month);
     const published = [...commendation.organisations, ...commendation.members];
     if (published.length + commendation.held.length === 0) return { reason: nobodyReason(month) };
-    const writing = writingOf(month, { document: "拟表彰公示", aliases: ["公示"], code: "公示" });
+    const writing = noticeWriting(month);
     const notice = { model: noticeModel(month, commendation, writing), published, writing };
     const isDoubtful = notice.model.held.length + notice.model.notes.length > 0;
     return [

@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { Face, ReportJob } from "#domain/report-job.ts";
 import { internalOnly, seenBy } from "#report/faces.ts";
 import { makeJob } from "#report/make-job.ts";
-import { type ModelDeed, modelDeeds, unblemishedMembers } from "#report/model-deeds.ts";
+import { type ModelDeed, modelDeeds } from "#report/model-deeds.ts";
 import type { Month } from "#report/month.ts";
 import { headingNumber } from "#report/numerals.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { Report } from "#report/report.ts";
+import { unblemishedMembers } from "#report/praise.ts";
 import { countList } from "#report/words.ts";
 
 const schema = z.strictObject({

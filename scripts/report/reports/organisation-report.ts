@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dateText } from "#domain/civil-date.ts";
 import { fieldText } from "#domain/record.ts";
 import type { ReportJob } from "#domain/report-job.ts";
-import type { SubjectScore } from "#domain/score-book.ts";
+import type { Commitment, SubjectScore } from "#domain/score-book.ts";
 import { activityRowSchema, activityRows } from "#report/activities.ts";
 import { dimensionRadar } from "#report/charts/dimension-radar.ts";
 import { dimensionFigures, trendFigures } from "#report/charts/month-figures.ts";
@@ -15,7 +15,7 @@ import { gapRows, gapSchema } from "#report/gap-rows.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
-import { duePledges } from "#report/pledges.ts";
+import { pledgeCounts, pledgeSentence, pledgesOf } from "#report/pledges.ts";
 import type { Report } from "#report/report.ts";
 import { dimensionRows, dimensionSchema, lineGroupSchema, lineGroups, sourceSchema } from "#report/score-lines.ts";
 import {
@@ -75,6 +75,8 @@ const schema = z.strictObject({
   memberSentence: z.string(),
   members: z.array(standingRowSchema),
   activities: z.array(activityRowSchema),
+  /** Pledges of the organisation and its members, in numbers. */
+  pledges: z.string(),
   overdue: z.array(overdueSchema),
   /** What is still to be done of the phase's tasks, in a sentence. */
   tasks: z.string(),
@@ -136,6 +138,7 @@ async function reportModel(score: SubjectScore, month: Month): Promise<Organisat
     memberSentence: memberSentence(memberStatistics(members, month.config)),
     members: members.map((member) => standingRow(member, month.analysis.movement)),
     activities: activityRows(month, score.name),
+    pledges: pledgeSentence(pledgeCounts(ownPledges(score.name, month), month)),
     overdue: overdueRows(score.name, month),
     tasks: tasksSentence(score.name, month.book.tasks),
     sources: [...evidence.sources()],
@@ -186,12 +189,16 @@ function registerEntry(name: string, month: Month): Pick<OrganisationModel, "sec
   };
 }
 
+function ownPledges(organisation: string, month: Month): readonly Commitment[] {
+  return pledgesOf(month).filter((pledge) => pledge.organisation === organisation);
+}
+
 function overdueRows(organisation: string, month: Month): OrganisationModel["overdue"] {
-  const own = duePledges(month).filter((pledge) => pledge.state === "overdue" && pledge.organisation === organisation);
-  return own.map(({ record, daysOverdue }) => ({
+  const own = ownPledges(organisation, month).filter(({ state }) => state === "overdue");
+  return own.map(({ record, days }) => ({
     name: fieldText(record.values["承诺事项"]) ?? NO_FIGURE,
     who: record.owner.type === "组织" ? record.owner.id : (month.memberById(record.owner.id)?.name ?? NO_FIGURE),
     due: dateText(record.due ?? month.lastDay),
-    daysOverdue: daysOverdue === 0 ? "本月末到期" : `${daysOverdue}日`,
+    daysOverdue: days === 0 ? "本月末到期" : `${days}日`,
   }));
 }

@@ -11,7 +11,7 @@ import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { Report } from "#report/report.ts";
 import { memberStatistics, organisationStatistics } from "#report/statistics.ts";
 import { memberSentence, organisationSentence, taskSummary } from "#report/statistics-words.ts";
-import { commitmentsSentence, problemSentences, tasksOf } from "#report/summary-problems.ts";
+import { problemSentences, spanPledgeSentence, spanRectificationSentence, tasksOf } from "#report/summary-problems.ts";
 import {
   activityCountSchema,
   activityCounts,
@@ -119,8 +119,8 @@ function summaryModel(month: Month, span: SummarySpan, writing: Writing): Omit<P
     tasks: taskRows(tasks),
     standings: spanStandings(month, span),
     memberChange: memberChangeSentence(month, span),
-    pledges: commitmentsSentence(month, span, "公开承诺"),
-    rectifications: commitmentsSentence(month, span, "整改台账"),
+    pledges: spanPledgeSentence(month, span),
+    rectifications: spanRectificationSentence(month, span),
     awardSentence: awardSentence(month, span),
     awards: awardRows(month, span),
     manuscripts: manuscriptSentence(month, span),

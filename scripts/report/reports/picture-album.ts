@@ -4,7 +4,7 @@ import { fieldDate, fieldText } from "#domain/record.ts";
 import type { Face, ReportJob } from "#domain/report-job.ts";
 import { internalOnly, seenBy } from "#report/faces.ts";
 import { makeJob } from "#report/make-job.ts";
-import { unblemishedMembers } from "#report/model-deeds.ts";
+import { unblemishedMembers } from "#report/praise.ts";
 import type { Month } from "#report/month.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { AlbumPicture } from "#report/report-material.ts";

@@ -5,15 +5,8 @@ import { notPublic, seenBy } from "#report/faces.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
-import {
-  type PledgeGroup,
-  pledgeGroupSchema,
-  pledgeGroups,
-  pledgeSchema,
-  pledgesOf,
-  pledgingMembers,
-} from "#report/pledge-list.ts";
-import { commitmentSentence } from "#report/progress-rows.ts";
+import { isOwn, organisationPledges, pledgeGroups, pledgeGroupSchema, pledgeSchema } from "#report/pledge-list.ts";
+import { type PledgeCounts, pledgeCounts, pledgeSentence, pledgesOf } from "#report/pledges.ts";
 import type { Report } from "#report/report.ts";
 
 const schema = z.strictObject({
@@ -21,12 +14,17 @@ const schema = z.strictObject({
   internal: notPublic(z.boolean()),
   sentence: z.string(),
   groups: z.array(pledgeGroupSchema),
+  /** Those of organisations: all that is published one by one. */
+  own: z.array(pledgeSchema),
   /** Overdue or kept late. */
   attention: notPublic(z.array(pledgeSchema)),
 });
 type Pledges = z.infer<typeof schema>;
 
-/** 公开承诺践诺情况: for the office with all that is late, and for the masses with what has been fulfilled. */
+/**
+ * 公开承诺践诺情况: for the office with all that is late; for the masses the organisations' pledges one by one and the
+ * members' in numbers, so that neither a row nor a missing row tells of a person.
+ */
 export const pledges: Report = {
   id: "pledges",
   name: "践诺",
@@ -35,43 +33,51 @@ export const pledges: Report = {
   layout: "read",
   build: async (month) => {
     if (pledgesOf(month).length === 0) return { reason: `截至${dateText(month.lastDay)}没有公开承诺记录` };
-    const jobs = [pledgesJob(month, "internal", "内部/汇总"), pledgesJob(month, "public", "公开/公示")];
-    return jobs.filter((job) => job !== null);
+    return [pledgesJob(month, "internal", "内部/汇总"), pledgesJob(month, "public", "公开/公示")];
   },
 };
 
-/** Null where a face has nothing to read: all that was pledged are members' pledges that are overdue. */
-function pledgesJob(month: Month, face: Face, folder: string): ReportJob | null {
-  const groups = pledgeGroups(month, face);
-  if (groups.length === 0) return null;
+function pledgesJob(month: Month, face: Face, folder: string): ReportJob {
+  const model = modelOf(month, face);
   const words = {
     definition: pledges,
     path: `${folder}/公开承诺践诺情况.pdf`,
-    model: seenBy(face, schema, modelOf(month, face, groups)),
+    model: seenBy(face, schema, model),
     face,
-    mayName: face === "public" ? pledgingMembers(month, face) : null,
-    mustContain: groups.map(({ organisation }) => organisation),
+    mayName: face === "public" ? [] : null,
+    mustContain: model.groups.map(({ organisation }) => organisation),
     subject: null,
   } as const;
   return makeJob(words, month);
 }
 
-function modelOf(month: Month, face: Face, groups: readonly PledgeGroup[]): Pledges {
+function modelOf(month: Month, face: Face): Pledges {
+  const groups = pledgeGroups(month);
   return {
     page: pageHead(month),
     internal: true,
-    sentence: face === "public" ? publicSentence(month, groups) : commitmentSentence(month, "公开承诺"),
-    groups: [...groups],
+    sentence: face === "public" ? publicSentence(month) : pledgeSentence(pledgeCounts(pledgesOf(month), month)),
+    groups,
+    own: organisationPledges(month),
     attention: groups.flatMap(({ rows }) => rows.filter(({ isBehind }) => isBehind)),
   };
 }
 
-/** What is published, in numbers. Which members' pledges it leaves out is always said, so that it tells of nobody. */
-function publicSentence(month: Month, groups: readonly PledgeGroup[]): string {
-  const sum = (count: "total" | "fulfilled"): number => groups.reduce((all, group) => all + Number(group[count]), 0);
-  const [all, fulfilled] = [sum("total"), sum("fulfilled")];
-  const rest = all === fulfilled ? "" : `，${all - fulfilled}项正在办理`;
-  const how = fulfilled === 0 ? "均在办理之中" : `已兑现${fulfilled}项${rest}`;
-  const scope = "党组织的承诺全部公布，党员的承诺公布已兑现和在办理期限内的事项";
-  return `截至${periodText(month.period)}底，本表公布公开承诺${all}项，${how}。${scope}。`;
+/** All pledges in numbers, then the organisations' and the members' apart. */
+function publicSentence(month: Month): string {
+  const all = pledgesOf(month);
+  const members = all.filter((pledge) => !isOwn(pledge));
+  const people = new Set(members.map(({ record }) => record.owner.id)).size;
+  const parts = [
+    members.length < all.length && countText("党组织承诺", pledgeCounts(all.filter(isOwn), month)),
+    members.length > 0 && countText(`${people}名党员承诺`, pledgeCounts(members, month)),
+  ].filter((part) => part !== false);
+  const { total, fulfilled } = pledgeCounts(all, month);
+  const running = total === fulfilled ? "" : fulfilled === 0 ? "，正在办理" : `，${total - fulfilled}项正在办理`;
+  const done = fulfilled === 0 ? "" : `，已兑现${fulfilled}项`;
+  return `截至${periodText(month.period)}底，共有公开承诺${total}项${done}${running}。其中，${parts.join("；")}。`;
+}
+
+function countText(what: string, { total, fulfilled }: PledgeCounts): string {
+  return `${what}${total}项${fulfilled === 0 ? "" : `，已兑现${fulfilled}项`}`;
 }

@@ -4,7 +4,7 @@ import type { ReportJob } from "#domain/report-job.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
-import { commitmentSentence } from "#report/progress-rows.ts";
+import { rectificationSentence } from "#report/progress-rows.ts";
 import { rectificationSchema, rectificationTable, rectificationsOf } from "#report/rectification-rows.ts";
 import type { Report } from "#report/report.ts";
 
@@ -31,7 +31,7 @@ export const rectificationLedger: Report = {
 function ledgerJob(month: Month): ReportJob {
   const model: RectificationLedger = {
     page: pageHead(month),
-    sentence: commitmentSentence(month, "整改台账"),
+    sentence: rectificationSentence(month),
     rows: rectificationTable(rectificationsOf(month), month),
   };
   const words = {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Config } from "#domain/config.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import { type MonthWords, reportMaterial } from "../../support/report-month.ts";
 import { reportJobs } from "../../support/report-jobs.ts";
 import { pageOf } from "../../support/report-page.ts";
+import { office } from "../../support/score-config.ts";
 import { record } from "../../support/score-dataset.ts";
 import { award } from "../../support/score-records.ts";
 
@@ -11,6 +13,10 @@ async function open(words: MonthWords = {}): Promise<ReportJob> {
   const job = jobs.find(({ face }) => face === "public");
   if (!job) throw new Error("no public briefing");
   return job;
+}
+
+async function openWords(config: Partial<Config>): Promise<{ honours: string }> {
+  return (await open({ config })).model["open"] as { honours: string };
 }
 
 function decided(subjectType: "组织" | "党员", name: string, tier: string) {
@@ -48,7 +54,7 @@ describe("公开的简报", () => {
     const jobs = await reportJobs({ ...reportMaterial(), only: ["简报"] });
     const page = pageOf(jobs[0] ?? never());
     for (const words of ["名次", "建议等次", "逾期未完成", "尚缺", "七、数据情况"]) expect(page).toContain(words);
-    expect(page).not.toContain("先进典型认定情况");
+    expect(page).not.toContain("先进典型情况");
   });
 
   it("只列认定为最高等次的党组织和党员；建议的、认定为别的等次的都不列", async () => {
@@ -63,19 +69,50 @@ describe("公开的简报", () => {
       },
     });
     expect(model["open"]).toMatchObject({
-      honours: "经研究认定为“先进”的党组织1个：学会支部；党员1名：党员02（机关支部）。",
+      honours: "拟表彰的党组织1个：学会支部；党员1名：党员02（机关支部）。现正公示。",
     });
+  });
+
+  it("公示期没有结束时说拟表彰、现正公示，与拟表彰公示的公示期一致", async () => {
+    const items = { 公示天数: "5", 公示日类型: "自然日" };
+    const { honours } = await openWords({
+      confirmedTiers: [decided("党员", "党员02", "先进")],
+      office: office({ items }),
+    });
+    expect(honours).toBe(
+      "拟表彰的党员1名：党员02（机关支部）。现正公示，公示期为5个自然日，自2010年7月1日起至2010年7月5日止。",
+    );
+  });
+
+  it.each([
+    ["公示期为5个工作日，自2010年6月18日起至2010年6月24日止。", "经研究认定为“先进”的党员1名：党员02（机关支部）。"],
+    ["公示期自2010年6月18日至24日。", "经研究认定为“先进”的党员1名：党员02（机关支部）。"],
+    ["公示至2010年6月30日止。", "拟表彰的党员1名：党员02（机关支部）。现正公示，公示至2010年6月30日止。"],
+    ["自2010年6月28日起至7月2日止。", "拟表彰的党员1名：党员02（机关支部）。现正公示，自2010年6月28日起至7月2日止。"],
+    ["2009年12月28日至1月3日。", "拟表彰的党员1名：党员02（机关支部）。现正公示，2009年12月28日至1月3日。"],
+    ["公示五天。", "拟表彰的党员1名：党员02（机关支部）。现正公示，公示五天。"],
+  ])("公示期由人写明为“%s”的，按写明的：公示结束后才说经研究认定", async (text, words) => {
+    const writtenTexts = [{ period: "2010-06", document: "公示", position: "公示期", text, signature: null }];
+    const { honours } = await openWords({ confirmedTiers: [decided("党员", "党员02", "先进")], writtenTexts });
+    expect(honours).toBe(words);
+  });
+
+  it("认定的人都暂不公示时，不说尚未认定，也不点名", async () => {
+    const pending = new Set(["党员\u0000机关支部/党员02"]);
+    const config = { confirmedTiers: [decided("党员", "党员02", "先进")] };
+    const { model } = await open({ config, dataset: { pending } });
+    expect(model["open"]).toMatchObject({ honours: "本月没有公布拟表彰的对象。" });
   });
 
   it("没有认定的，照实说", async () => {
     expect((await open()).model["open"]).toMatchObject({ honours: "本月的“先进”等次尚未认定。" });
   });
 
-  it("任务只列已完成的，承诺只有总数", async () => {
+  it("任务只列已完成的，承诺只说已兑现多少，不说到期多少", async () => {
     const { model } = await open();
     expect(model["open"]).toMatchObject({
       tasks: expect.stringMatching(/^本阶段已完成任务\d项：/) as string,
-      pledges: "截至本月底到期的公开承诺5项，已兑现3项。",
+      pledges: "截至本月底，已兑现公开承诺3项。",
     });
     expect(model["tasks"]).toEqual([]);
     expect(model["pledges"]).toEqual([]);
@@ -109,7 +146,8 @@ describe("公开的简报", () => {
   ])("%s时也能印，都是完整的句子", async (_, words) => {
     const job = await open(words);
     expect(job.definition.schema.safeParse(job.model).error).toBeUndefined();
-    expect(pageOf(job)).toContain("截至本月底没有到期的公开承诺。");
+    expect(pageOf(job)).not.toContain("承诺践诺情况");
+    expect(pageOf(job)).toContain("四、下月到期事项");
   });
 });
 

@@ -99,10 +99,10 @@ describe("信息简报", () => {
 
   it("counts the pledges due", async () => {
     const briefing = await briefingOf(reportMaterial());
-    expect(briefing["pledgeSentence"]).toBe("截至本月底到期的公开承诺5项：按期完成3项、逾期未完成2项。");
+    expect(briefing["pledgeSentence"]).toBe("截至本月底共有公开承诺5项：已到期5项（按期完成3项、逾期未完成2项）。");
     expect(briefing["pledges"]).toEqual([
-      { branch: "学会支部", due: "2", kept: "1", late: "0", overdue: "1" },
-      { branch: "机关支部", due: "3", kept: "2", late: "0", overdue: "1" },
+      { branch: "机关支部", total: "3", due: "3", kept: "2", late: "0", overdue: "1", early: "0", open: "0" },
+      { branch: "学会支部", total: "2", due: "2", kept: "1", late: "0", overdue: "1", early: "0", open: "0" },
     ]);
   });
 
@@ -134,7 +134,7 @@ describe("信息简报", () => {
     const briefing = await briefingOf(reportMaterial({ records: [], config: { phases: [phase()] } }));
     expect(briefing["lead"]).toBe("2010年6月，示例市科学技术协会没有收到活动、志愿服务和稿件记录。");
     expect((briefing["lines"] as Rows).map(({ sentence }) => sentence)[0]).toBe("本月没有报送党性教育活动记录。");
-    expect(briefing["pledgeSentence"]).toBe("截至本月底没有到期的公开承诺。");
+    expect(briefing["pledgeSentence"]).toBe("截至本月底没有公开承诺记录。");
     expect(briefing["deadlines"]).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { ReportJob } from "#domain/report-job.ts";
 import { buildReports } from "#report/build-reports.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { branchOf, membersOf, reportMaterial } from "../../support/report-month.ts";
+import { pageOf } from "../../support/report-page.ts";
 import { record } from "../../support/score-dataset.ts";
 
 const MATTERS = ["结对帮扶", "首问负责", "上门服务", "送学上门"] as const;
@@ -67,41 +68,56 @@ describe("公开承诺践诺情况 for the office", () => {
   });
 });
 
+describe("公开承诺践诺情况 for the office, of a pledge kept before it is due", () => {
+  it("counts it apart as 提前完成, not among those due", async () => {
+    const upcoming = [pledgeDue("2010-12-31", "甲支部", { row: 3, done: "2010-06-20" })];
+    const material = reportMaterial({ organisations: [branchOf("甲支部")], records: [], dataset: { upcoming } });
+    const job = await jobFor("internal", material);
+    expect(job.model["groups"]).toMatchObject([{ total: "1", due: "0", kept: "0", early: "1", open: "0" }]);
+    expect(rowsOf(job)).toEqual([["党组织", "结对帮扶", "已兑现", "提前完成"]]);
+  });
+});
+
 describe("公开承诺践诺情况 for everybody", () => {
-  it("says what has been fulfilled, and of no member that a pledge was late or broken", async () => {
+  it("lists the organisations' pledges, and names no member whose pledge is kept, late or broken", async () => {
     const job = await jobFor("public");
     expect(job.path).toBe("公开/公示/公开承诺践诺情况.pdf");
-    expect(rowsOf(job)).toEqual([
-      ["党组织", "结对帮扶", "办理中", ""],
-      ["党员01", "首问负责", "已兑现", ""],
-      ["党员03", "送学上门", "已兑现", ""],
+    const own = job.model["own"] as Record<string, string>[];
+    expect(own.map(({ organisation, matter, fulfilled, state }) => [organisation, matter, fulfilled, state])).toEqual([
+      ["甲支部", "结对帮扶", "办理中", ""],
     ]);
-    expect(JSON.stringify(job.model)).not.toMatch(/党员02|上门服务|逾期|6月28日/);
+    expect(pageOf(job)).toContain("结对帮扶");
+    expect(JSON.stringify(job.model)).not.toMatch(/党员0|首问负责|上门服务|送学上门|逾期|提前|6月28日/);
+    expect(pageOf(job)).not.toMatch(/党员0|首问负责|上门服务|送学上门|逾期|提前|6月28日/);
   });
 
-  it("may name those whose pledges it lists, and nobody else", async () => {
-    expect((await jobFor("public")).mayName).toEqual(["甲支部/党员01", "甲支部/党员03"]);
+  it("may name nobody, so that no missing name tells of anybody", async () => {
+    expect((await jobFor("public")).mayName).toEqual([]);
   });
 
-  it("its figures are of what it lists, so that none is missed", async () => {
+  it("counts all pledges, the organisation's and the members' apart, the overdue ones too", async () => {
     const { model } = await jobFor("public");
-    expect(model["sentence"]).toContain("本表公布公开承诺3项，已兑现2项，1项正在办理。");
-    expect(model["groups"]).toMatchObject([{ total: "3", fulfilled: "2", running: "1", due: "", overdue: "" }]);
+    expect(model["sentence"]).toBe(
+      "截至2010年6月底，共有公开承诺4项，已兑现2项，2项正在办理。其中，党组织承诺1项；3名党员承诺3项，已兑现2项。",
+    );
+    expect(model["groups"]).toMatchObject([
+      { own: { total: "1", fulfilled: "0" }, members: { total: "3", fulfilled: "2" }, due: "", overdue: "", rows: [] },
+    ]);
   });
 
   it.each([
-    ["2010-06-19", "本表公布公开承诺1项，已兑现1项。"],
-    [null, "本表公布公开承诺1项，均在办理之中。"],
+    ["2010-06-19", "共有公开承诺1项，已兑现1项。其中，党组织承诺1项，已兑现1项。"],
+    [null, "共有公开承诺1项，正在办理。其中，党组织承诺1项。"],
   ])("one pledge of an organisation done on %s", async (done, words) => {
     const material = reportMaterial({ organisations: [branchOf("甲支部")], records: [pledge("甲支部", 3, done)] });
     expect((await jobFor("public", material)).model["sentence"]).toContain(words);
   });
 
-  it("is not made when all there is are members' overdue pledges", async () => {
+  it("says so when no organisation has pledged", async () => {
     const members = membersOf("甲支部", 1);
     const records = [pledge("甲支部/党员01", 3, null)];
-    const jobs = await jobsOf(reportMaterial({ organisations: [branchOf("甲支部")], members, records }));
-    expect(jobs.map(({ face }) => face)).toEqual(["internal"]);
+    const material = reportMaterial({ organisations: [branchOf("甲支部")], members, records });
+    expect(pageOf(await jobFor("public", material))).toContain("没有党组织作出的公开承诺。");
   });
 });
 
