@@ -1,6 +1,7 @@
 import { type CivilDate, civilDate, dateText } from "#domain/civil-date.ts";
 import { noticePeriod, yearsWithoutHolidays } from "#domain/working-days.ts";
 import type { Month } from "#report/month.ts";
+import { issuedDay } from "#report/page-head.ts";
 import { type Writing, writingOf } from "#report/writing.ts";
 
 /** 公示期 in words, and what the clerk has to know of it. */
@@ -37,10 +38,10 @@ export function noticeState(month: Month): { readonly isOver: boolean; readonly 
   if (isWritten(writing)) {
     const sentence = writing.needed(POSITION).paragraphs.join("");
     const until = lastDayIn(sentence);
-    return { isOver: until !== null && until < issuedOn(month), sentence };
+    return { isOver: until !== null && until < issuedDay(month), sentence };
   }
   const period = periodByRule(month);
-  return { isOver: period !== null && period.until < issuedOn(month), sentence: period?.sentence ?? "" };
+  return { isOver: period !== null && period.until < issuedDay(month), sentence: period?.sentence ?? "" };
 }
 
 interface RuledPeriod {
@@ -56,7 +57,7 @@ function periodByRule(month: Month): RuledPeriod | null {
   const days = Number(office.items["公示天数"] ?? "0");
   const unit = office.items["公示日类型"];
   if (!(days >= 1) || (unit !== "工作日" && unit !== "自然日")) return null;
-  const { from, until } = noticePeriod({ issued: issuedOn(month), days, unit, holidays });
+  const { from, until } = noticePeriod({ issued: issuedDay(month), days, unit, holidays });
   const sentence = `公示期为${days}个${unit}，自${dateText(from)}起至${dateText(until)}止。`;
   return { unit, from, until, sentence };
 }
@@ -83,10 +84,6 @@ function dayOf(written: RegExpExecArray, before: RegExpExecArray): CivilDate | n
 }
 
 const WRITTEN_DAY = /(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日/;
-
-function issuedOn({ config, period, lastDay }: Month): CivilDate {
-  return config.briefingIssues.find((one) => one.period === period)?.issued ?? lastDay;
-}
 
 function calendarNotes(from: CivilDate, until: CivilDate, holidays: Month["config"]["holidays"]): readonly string[] {
   return yearsWithoutHolidays(from, until, holidays).map(
