@@ -8,6 +8,9 @@ import type { ScoreDocument } from "#score/score-document.ts";
 import { embeddedFonts, pageTexts } from "../support/print-pdf-text.ts";
 import { filesBelow, type Run, runCommandFile } from "../support/program.ts";
 
+/** 120 KB and 600 KB for ten pages (issue 5). */
+const MOST_BYTES = { card: 120 * 1024, page: 60 * 1024 };
+
 let parent = "";
 let run: Run = { code: null, stdout: "", stderr: "" };
 let folder = "";
@@ -119,6 +122,57 @@ describe("every PDF", () => {
     for (const text of [...texts, ...files]) {
       expect(text).not.toMatch(/(?<![0-9a-f])99\d{15}[\dXx](?![0-9a-f])/);
       expect(text).not.toMatch(/(?<![0-9a-f.])1[3-9]\d{9}(?![0-9a-f])/);
+    }
+  });
+});
+
+/** What a reader of a page gets: without the pictures in it, which are long rows of letters and figures. */
+const wordsOfPage = async (path: string) =>
+  (await readFile(join(folder, path), "utf8"))
+    .replace(/data:[\w/+;,=-]+/g, "")
+    .replace(/<(style|script)[\s\S]*?<\/\1>/g, "");
+const branches = () => scores.subjects.filter(({ type }) => type === "组织").map(({ name }) => name);
+
+describe("a page that is handed on with its folder", () => {
+  it("has no ID number and no whole phone number", async () => {
+    const pages = [...branches().map((name) => `按支部/${name}/index.html`), "公开/index.html"];
+    expect(pages.length).toBeGreaterThan(6);
+    for (const path of pages) {
+      const words = await wordsOfPage(path);
+      expect(words, path).toContain("2010年8月");
+      expect(words, path).not.toMatch(/(?<!\d)\d{17}[\dXx]?(?!\d)/);
+      expect(words, path).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/);
+    }
+  });
+
+  it("of a branch names its own members, and none of another branch", async () => {
+    const members = scores.subjects.filter(({ type }) => type === "党员");
+    for (const name of branches()) {
+      const words = await wordsOfPage(`按支部/${name}/index.html`);
+      const own = members.filter(({ branch }) => branch === name).map((member) => member.name);
+      expect(own.length, name).toBeGreaterThan(0);
+      for (const one of own) expect(words, name).toContain(one);
+      // A name may be borne in two branches, or be part of another.
+      const others = members.map((member) => member.name).filter((other) => !own.some((one) => one.includes(other)));
+      expect(others.length, name).toBeGreaterThan(40);
+      for (const other of others) expect(words, name).not.toContain(other);
+    }
+  });
+
+  it("for the public has no rank and no score of a member", async () => {
+    const words = await wordsOfPage("公开/index.html");
+    expect(words).not.toMatch(/第\d+名|名次|总分|得分/);
+    const totals = scores.subjects.flatMap(({ total }) => (total === null ? [] : total.toFixed(2)));
+    expect(totals.length).toBeGreaterThan(50);
+    for (const total of totals) expect(words).not.toContain(total);
+  });
+});
+
+describe("the size of a file", () => {
+  it("a card has at most 120 KB, a page of any other document 60 KB: ten pages 600 KB", () => {
+    for (const { path, pages, bytes } of manifest.documents) {
+      const most = path.includes("/党员/") ? MOST_BYTES.card : MOST_BYTES.page * pages;
+      expect(bytes, path).toBeLessThanOrEqual(most);
     }
   });
 });
