@@ -41,7 +41,7 @@ export async function pageTexts(bytes: Uint8Array): Promise<readonly string[]> {
 }
 
 /** Farther apart than this many millimetres, figures beside one another stand in two cells. */
-const ONE_NUMBER = 4;
+const ONE_NUMBER = 6;
 
 /** All text of a PDF without blanks, but with one between neighbouring cells and between lines: numbers stay apart. */
 export async function cellTexts(bytes: Uint8Array): Promise<string> {

@@ -95,18 +95,17 @@ function summaryModel({ branch, organisations, branches }: Part, month: Month): 
     note: summaryNote(config.office, analysis.movement),
     organisationSentence: organisationSentence(organisationStatistics(organisations, config)),
     organisations: organisations.length === 0 ? null : summaryTable(organisations, organisationWords, month),
-    branches: withMembers.map((one, at) => {
-      const heading = branch === null ? `（${headingNumber(at + 1)}）${one.name}` : null;
-      return { heading, ...branchTable(one, month) };
-    }),
+    branches: withMembers.map((one, at) =>
+      branchTable(one, branch === null ? `（${headingNumber(at + 1)}）${one.name}` : null, month),
+    ),
     nameOrder: nameOrderHeading(config.office.nameOrder),
     byName: members.length === 0 ? null : nameTable(members, branch === null, month),
   };
 }
 
-function branchTable({ name, members }: Branch, month: Month): z.infer<typeof summaryTableSchema> {
+function branchTable({ name, members }: Branch, heading: string | null, month: Month): Summary["branches"][number] {
   const sentence = memberSentence(memberStatistics(members, month.config));
-  return summaryTable(members, { type: "党员", name, sentence }, month);
+  return { heading, ...summaryTable(members, { type: "党员", name, sentence }, month) };
 }
 
 function nameTable(
