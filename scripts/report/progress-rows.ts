@@ -5,17 +5,20 @@ import { fieldText } from "#domain/record.ts";
 import type { Commitment, TaskProgress, TaskShare } from "#domain/score-book.ts";
 import { NO_FIGURE } from "#report/figures.ts";
 import type { Month } from "#report/month.ts";
+import { nameParts } from "#report/name-parts.ts";
 import { countList, TASK_WORDS } from "#report/words.ts";
 
 /** Tasks by organisations; as many organisations side by side as a page is wide. */
 export const taskTableSchema = z.strictObject({
   organisations: z.array(z.string()),
+  /** Each organisation's name in the parts in which it may break. */
+  heads: z.array(z.array(z.string())),
   rows: z.array(
     z.strictObject({
       id: z.string(),
       name: z.string(),
       deadline: z.string(),
-      cells: z.array(z.strictObject({ word: z.string(), isLate: z.boolean() })),
+      cells: z.array(z.strictObject({ word: z.string(), count: z.string(), isLate: z.boolean() })),
     }),
   ),
 });
@@ -39,14 +42,14 @@ function tableOf(tasks: readonly TaskProgress[], organisations: readonly string[
     deadline: dateText(task.deadline),
     cells: organisations.map((name) => shareCell(shares.find(({ organisation }) => organisation === name))),
   }));
-  return { organisations: [...organisations], rows };
+  return { organisations: [...organisations], heads: organisations.map(nameParts), rows };
 }
 
 /** 已完成; 部分完成 3/8; — where the task does not concern the organisation. */
 function shareCell(share: TaskShare | undefined): TaskTable["rows"][number]["cells"][number] {
-  if (share === undefined) return { word: NO_FIGURE, isLate: false };
+  if (share === undefined) return { word: NO_FIGURE, count: "", isLate: false };
   const count = share.of > 1 && share.state !== "done" ? `${share.done}/${share.of}` : "";
-  return { word: `${TASK_WORDS[share.state]}${count}`, isLate: share.state === "overdue" };
+  return { word: TASK_WORDS[share.state], count, isLate: share.state === "overdue" };
 }
 
 /** How a pledge or a rectification stands, in the words of the tables. */

@@ -4,6 +4,7 @@ import type { SubjectScore } from "#domain/score-book.ts";
 import { type SubjectType, subjectKey } from "#domain/subject.ts";
 import { NO_FIGURE, plainPoints, pointsCell } from "#report/figures.ts";
 import type { Month } from "#report/month.ts";
+import { nameParts } from "#report/name-parts.ts";
 import { standingRow } from "#report/standing.ts";
 import { limitWord } from "#report/summary-words.ts";
 
@@ -37,7 +38,8 @@ export const summaryTableSchema = z.strictObject({
   hasBranches: z.boolean(),
   /** How many columns there are. */
   span: z.string(),
-  heads: z.array(z.strictObject({ name: z.string(), full: z.string() })),
+  /** Each with its name in the parts in which it may break. */
+  heads: z.array(z.strictObject({ parts: z.array(z.string()), full: z.string() })),
   rows: z.array(rowSchema),
 });
 export type SummaryTable = z.infer<typeof summaryTableSchema>;
@@ -60,7 +62,9 @@ export function summaryTable(scores: readonly SubjectScore[], words: TableWords,
     label: words.type === "组织" ? "党组织" : "姓名",
     hasBranches,
     span: String(columns.length + FIXED_COLUMNS + (hasBranches ? 1 : 0)),
-    heads: columns.map(({ name, common }) => ({ name, full: common === null ? "" : `满分${plainPoints(common)}` })),
+    heads: columns.map(({ name, common }) => {
+      return { parts: nameParts(name), full: common === null ? "" : `满分${plainPoints(common)}` };
+    }),
     rows: scores.map((score) => summaryRow(score, columns, month)),
   };
 }

@@ -5,8 +5,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Manifest } from "#domain/manifest.ts";
 import type { ScoreDocument } from "#score/score-document.ts";
-import { embeddedFonts, pageTexts } from "../support/print-pdf-text.ts";
+import { cellTexts, embeddedFonts, pageTexts } from "../support/print-pdf-text.ts";
 import { filesBelow, type Run, runCommandFile } from "../support/program.ts";
+
+/** A card, and whatever has few pages: the faces weigh most. Longer documents: 600 KB for ten pages (issue 5). */
+const MOST_BYTES = { once: 120 * 1024, page: 60 * 1024 };
 
 let parent = "";
 let run: Run = { code: null, stdout: "", stderr: "" };
@@ -118,7 +121,63 @@ describe("every PDF", () => {
     // Hashes in the manifest are long rows of figures too, but never 18 without a letter a–f around them.
     for (const text of [...texts, ...files]) {
       expect(text).not.toMatch(/(?<![0-9a-f])99\d{15}[\dXx](?![0-9a-f])/);
+    }
+    const apart = await Promise.all([...pdfs.values()].map(cellTexts));
+    // Figures of one number stand together in what is searched.
+    for (const text of apart) expect(text).toMatch(/2010/);
+    for (const text of [...apart, ...files]) {
       expect(text).not.toMatch(/(?<![0-9a-f.])1[3-9]\d{9}(?![0-9a-f])/);
+    }
+  });
+});
+
+/** What a reader of a page gets: without the pictures in it, which are long rows of letters and figures. */
+const wordsOfPage = async (path: string) =>
+  (await readFile(join(folder, path), "utf8"))
+    .replace(/data:[\w/+;,=-]+/g, "")
+    .replace(/<(style|script)[\s\S]*?<\/\1>/g, "");
+const branches = () => scores.subjects.filter(({ type }) => type === "组织").map(({ name }) => name);
+
+describe("a page that is handed on with its folder", () => {
+  it("has no ID number and no whole phone number", async () => {
+    const pages = [...branches().map((name) => `按支部/${name}/index.html`), "公开/index.html"];
+    expect(pages.length).toBeGreaterThan(6);
+    for (const path of pages) {
+      const words = await wordsOfPage(path);
+      expect(words, path).toContain("2010年8月");
+      expect(words, path).not.toMatch(/(?<!\d)\d{17}[\dXx]?(?!\d)/);
+      expect(words, path).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/);
+    }
+  });
+
+  it("of a branch names its own members, and none of another branch", async () => {
+    const members = scores.subjects.filter(({ type }) => type === "党员");
+    for (const name of branches()) {
+      const words = await wordsOfPage(`按支部/${name}/index.html`);
+      const own = members.filter(({ branch }) => branch === name).map((member) => member.name);
+      expect(own.length, name).toBeGreaterThan(0);
+      for (const one of own) expect(words, name).toContain(one);
+      // A name may be borne in two branches, or be part of another.
+      const others = members.map((member) => member.name).filter((other) => !own.some((one) => one.includes(other)));
+      expect(others.length, name).toBeGreaterThan(40);
+      for (const other of others) expect(words, name).not.toContain(other);
+    }
+  });
+
+  it("for the public has no rank and no score of a member", async () => {
+    const words = await wordsOfPage("公开/index.html");
+    expect(words).not.toMatch(/第\d+名|名次|总分|得分/);
+    const totals = scores.subjects.flatMap(({ total }) => (total === null ? [] : total.toFixed(2)));
+    expect(totals.length).toBeGreaterThan(50);
+    for (const total of totals) expect(words).not.toContain(total);
+  });
+});
+
+describe("the size of a file", () => {
+  it("a card or a document of up to two pages has at most 120 KB, a longer one 60 KB a page: ten pages 600 KB", () => {
+    for (const { path, pages, bytes } of manifest.documents) {
+      const most = path.includes("/党员/") ? MOST_BYTES.once : Math.max(MOST_BYTES.once, MOST_BYTES.page * pages);
+      expect(bytes, path).toBeLessThanOrEqual(most);
     }
   });
 });

@@ -1,7 +1,7 @@
 // Draws the pages of every kind of document onto contact sheets, one picture a case: reports/contact-sheets/*.png.
 // npm run contact-sheets; .ci/run makes them too. They are for eyes: nothing here decides.
 import { createCanvas, GlobalFonts, type Canvas } from "@napi-rs/canvas";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openPdf, pageCanvas } from "../support/page-pictures.ts";
 import { ROOT } from "../support/program.ts";
@@ -21,6 +21,8 @@ interface Shown {
 }
 
 GlobalFonts.registerFromPath(join(ROOT, ".fonts", "NotoSansSC-Medium.ttf"), "Sheet");
+// A case that is gone must leave no sheet.
+await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 let pages = 0;
 for (const one of pageCases()) {

@@ -12,6 +12,7 @@ import { printOne, SEARCH } from "../support/print-builders.ts";
 import { ownTemplates } from "../support/printed-reports.ts";
 import { reportJobs } from "../support/report-jobs.ts";
 import { reportMaterial } from "../support/report-month.ts";
+import { goldenJobs } from "./golden-month.ts";
 
 /** Low: enough to see a moved line, little enough to keep in the project. */
 const DPI = 36;
@@ -21,18 +22,27 @@ const WRITES = process.env["PINGBAO_REFERENCE"] === "write";
 
 /** First pages of the kinds that are handed out most. */
 const KINDS = ["briefing", "organisation-report", "member-card", "scoring-basis"] as const;
+/** Of the month in which everything is due: a turned page, a drawing with many texts, a page for the public. */
+const GOLDEN_KINDS = [
+  ["summary-table", "internal"],
+  ["task-progress", "internal"],
+  ["commendation-notice", "public"],
+] as const;
 const templates = ownTemplates();
 let printer: Printer;
 let jobs: readonly ReportJob[];
+let golden: readonly ReportJob[];
 
 beforeAll(async () => {
   printer = await openPrinter(SEARCH);
   jobs = await reportJobs(reportMaterial());
+  golden = await goldenJobs();
 });
 afterAll(() => printer.close());
 
-function documentOf(kind: string): PrintDocument {
-  const job = jobs.find(({ definition }) => definition.id === kind);
+function documentOf(kind: string, face?: string): PrintDocument {
+  const from = face === undefined ? jobs : golden.filter((job) => job.face === face);
+  const job = from.find(({ definition }) => definition.id === kind);
   if (!job) throw new Error(`no ${kind} in the month`);
   return { job, html: renderHtml(job, templates) };
 }
@@ -42,13 +52,22 @@ async function firstPage(document: PrintDocument): Promise<Canvas> {
   return pageCanvas(pdf, 1, DPI);
 }
 
+async function shareFromReference(page: Canvas, name: string): Promise<number> {
+  const path = `${FOLDER}${name}.png`;
+  if (WRITES) await writeFile(path, page.toBuffer("image/png"));
+  expect(existsSync(path), "样张存在").toBe(true);
+  return differingShare(page, await canvasOf(await readFile(path)));
+}
+
 describe("印出来的样子与看过的样张一致", () => {
   it.each(KINDS)("%s 首页：不同的像素不超过百分之一", async (kind) => {
     const page = await firstPage(documentOf(kind));
-    const path = `${FOLDER}${kind}.png`;
-    if (WRITES) await writeFile(path, page.toBuffer("image/png"));
-    expect(existsSync(path), "样张存在").toBe(true);
-    expect(differingShare(page, await canvasOf(await readFile(path)))).toBeLessThanOrEqual(0.01);
+    expect(await shareFromReference(page, kind)).toBeLessThanOrEqual(0.01);
+  });
+
+  it.each(GOLDEN_KINDS)("%s（%s）首页：不同的像素不超过百分之一", async (kind, face) => {
+    const page = await firstPage(documentOf(kind, face));
+    expect(await shareFromReference(page, `${kind}-${face}`)).toBeLessThanOrEqual(0.01);
   });
 
   it("同一内容印两次，图样相同", async () => {

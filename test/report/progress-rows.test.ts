@@ -21,8 +21,8 @@ describe("tasks, rectifications and pledges as rows", () => {
     ];
     const tables = taskTables(reportMaterial({ branches, config: { phases: [phase({ tasks })] } }).book, 6);
     expect(tables.map(({ organisations }) => organisations.length)).toEqual([4, 3]);
-    expect(tables[0]?.rows[0]?.cells[0]).toEqual({ word: "已完成", isLate: false });
-    expect(tables[0]?.rows[1]?.cells[0]).toEqual({ word: "逾期未完成0/2", isLate: true });
+    expect(tables[0]?.rows[0]?.cells[0]).toEqual({ word: "已完成", count: "", isLate: false });
+    expect(tables[0]?.rows[1]?.cells[0]).toEqual({ word: "逾期未完成", count: "0/2", isLate: true });
   });
 
   it("rectification: what closes it, what is late, what comes from the month before", () => {

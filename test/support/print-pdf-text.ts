@@ -40,6 +40,20 @@ export async function pageTexts(bytes: Uint8Array): Promise<readonly string[]> {
   );
 }
 
+/** Farther apart than this many millimetres, figures beside one another stand in two cells. */
+const ONE_NUMBER = 6;
+
+/** All text of a PDF without blanks, but with one between neighbouring cells and between lines: numbers stay apart. */
+export async function cellTexts(bytes: Uint8Array): Promise<string> {
+  const runs = (await textRuns(bytes)).flat();
+  const parts = runs.map(({ text, x, y }, at) => {
+    const before = runs[at - 1];
+    const goesOn = before !== undefined && before.y === y && x >= before.x && x - before.x <= ONE_NUMBER;
+    return `${goesOn ? "" : "\n"}${text.replace(/\s/g, "")}`;
+  });
+  return parts.join("");
+}
+
 /** Names and types of the fonts, those whose TrueType file is not inside marked so: `NotoSansSC-Medium CIDFontType2`. */
 export async function embeddedFonts(bytes: Uint8Array): Promise<readonly string[]> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });

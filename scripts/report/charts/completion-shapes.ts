@@ -14,7 +14,10 @@ import { INK } from "#report/charts/svg.ts";
 import { NO_FIGURE } from "#report/figures.ts";
 
 const NAME_EMS = 12;
-const LEAST_ROW = 30;
+/** Ems left free between two heads. */
+const HEAD_GAP = 1;
+/** Two lines of small type; low enough that two maps stand on a turned page. */
+const LEAST_ROW = 27;
 const LINE_HEIGHT = { name: 14, small: 12.5 };
 const WIDEST_CELL = 90;
 const KEY_HEIGHT = 24;
@@ -34,7 +37,7 @@ export function completionShapes({ branches, tasks }: CompletionFigures): {
   const names = branches.map((branch) => brokenName(branch, NAME_EMS));
   const left = Math.max(...names.map(widest)) * TYPE.plain + 8;
   const width = Math.min(WIDEST_CELL, (CORE_WIDTH - left - 1) / tasks.length);
-  const heads = tasks.map(({ id, name }) => [id, ...brokenName(name, width / TYPE.small - 0.4)]);
+  const heads = tasks.map(({ id, name }) => [id, ...brokenName(name, width / TYPE.small - HEAD_GAP)]);
   const top = highest(heads) * LINE_HEIGHT.small + 6;
   const height = Math.max(LEAST_ROW, highest(names) * LINE_HEIGHT.name + 4);
   const layout = { left, top, cell: { width, height } };

@@ -1,5 +1,6 @@
-/** Signs that begin no line (GB/T 15834-2011 clause 5.1). */
+/** Signs that begin no line, and signs that end none (GB/T 15834-2011 clause 5.1). */
 const NO_LINE_BEGINS_WITH = /^[、，。；：！？）〕】》〉”’%]/;
+const NO_LINE_ENDS_WITH = /[（〔【《〈“‘]$/;
 
 /** Width of a text in ems: a Chinese character is one, a Latin letter or digit about half of one. */
 export function emsOf(text: string): number {
@@ -40,17 +41,20 @@ function evenLines(
   return lines;
 }
 
-/** How many characters make a line: until it is long enough, at most `ems`, at least one. */
+/**
+ * How many characters make a line: until it is long enough, at most `ems`, at least one; more than `ems` only where no
+ * line may be broken before.
+ */
 function lengthWithin(
   characters: readonly string[],
   { ems, enough }: { readonly ems: number; readonly enough: number },
 ): number {
-  let width = 0;
-  for (const [at, character] of characters.entries()) {
-    const wider = width + emsOf(character);
-    const isFull = width >= enough || wider > ems;
-    if (at > 0 && isFull && !NO_LINE_BEGINS_WITH.test(character)) return at;
-    width = wider;
-  }
-  return characters.length;
+  const places = characters.map((_, at) => at + 1).filter((at) => mayBreak(characters, at));
+  const widthTo = (at: number): number => emsOf(characters.slice(0, at).join(""));
+  const fitting = places.filter((at) => widthTo(at) <= ems);
+  return fitting.find((at) => widthTo(at) >= enough) ?? fitting.at(-1) ?? places[0] ?? characters.length;
+}
+
+function mayBreak(characters: readonly string[], at: number): boolean {
+  return !NO_LINE_ENDS_WITH.test(characters[at - 1] ?? "") && !NO_LINE_BEGINS_WITH.test(characters[at] ?? "");
 }

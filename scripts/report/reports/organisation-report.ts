@@ -95,6 +95,7 @@ export const organisationReport: Report = {
   title: "党组织考评报告",
   schema,
   layout: "read",
+  contents: true,
   build: (month) => Promise.all(month.organisations.map((score) => reportJob(score, month))),
 };
 

@@ -40,14 +40,17 @@ const overruledSchema = z.strictObject({
   reason: z.string(),
 });
 
+/** A drawing of who moved from which tier to which: 党组织 or 党员. */
+const flowChartSchema = z.strictObject({ name: z.string(), caption: z.string(), chart: chartSchema });
+
 const schema = z.strictObject({
   page: pageHeadSchema,
   /** What is compared with what, then organisations and members in numbers; then last year, where it is known. */
   sentences: z.array(z.string()),
   criteria: z.array(z.string()),
-  /** The flow between the tiers, drawn; its figures stand in the tables of `flows`. */
-  charts: z.array(z.strictObject({ caption: z.string(), chart: chartSchema })),
-  flows: z.array(flowSchema),
+  /** The flow between the tiers, each drawn above its table; what no table has the figures of stands in `charts`. */
+  flows: z.array(flowSchema.extend({ charts: z.array(flowChartSchema) })),
+  charts: z.array(flowChartSchema),
   organisations: z.array(promotionRowSchema),
   kinds: z.array(z.string()),
   branches: z.array(branchChangesSchema),
@@ -80,7 +83,7 @@ export const promotion: Report = {
 async function flowCharts(month: Month): Promise<Promotion["charts"]> {
   const figures = [tierFlowFigures(month, "组织"), tierFlowFigures(month, "党员")].flatMap((one) => one ?? []);
   const drawn = await Promise.all(figures.map(async (one) => ({ name: one.subjects, chart: await tierFlow(one) })));
-  return drawn.flatMap(({ name, chart }) => (chart === null ? [] : [{ caption: `${name}等次变化`, chart }]));
+  return drawn.flatMap(({ name, chart }) => (chart === null ? [] : [{ name, caption: `${name}等次变化`, chart }]));
 }
 
 function promotionJob(model: Promotion, month: Month): ReportJob {
@@ -102,14 +105,15 @@ function promotionModel(movement: Movement, month: Month, charts: Promotion["cha
   const members = movedSubjects(month.members, movement);
   const all = [...organisations, ...members];
   const confirmed = all.filter(({ score }) => score.confirmedTier !== null);
+  const flows = [tierFlowTable(organisations, "组织", month), tierFlowTable(members, "党员", month)].flatMap(
+    (flow) => flow ?? [],
+  );
   return {
     page: pageHead(month),
     sentences: sentencesOf({ organisations, members, movement }),
     criteria: [...movement.criteriaChanges],
-    charts,
-    flows: [tierFlowTable(organisations, "组织", month), tierFlowTable(members, "党员", month)].flatMap(
-      (flow) => flow ?? [],
-    ),
+    flows: flows.map((flow) => ({ ...flow, charts: charts.filter(({ name }) => name === flow.name) })),
+    charts: charts.filter(({ name }) => flows.every((flow) => flow.name !== name)),
     organisations: organisations.map(promotionRow),
     kinds: Object.values(KIND_WORDS),
     branches: branchesOf(month).flatMap(({ name }) => branchChanges(members, name)),

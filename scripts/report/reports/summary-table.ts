@@ -8,6 +8,7 @@ import { type Branch, branchesOf } from "#report/branches.ts";
 import { internalOnly, seenBy } from "#report/faces.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
+import { headingNumber } from "#report/numerals.ts";
 import { pageHead, pageHeadSchema } from "#report/page-head.ts";
 import type { Report } from "#report/report.ts";
 import { signsOf } from "#report/standing.ts";
@@ -25,8 +26,8 @@ const schema = z.strictObject({
   organisationSentence: internalOnly(z.string()),
   /** By rank; null where none is evaluated. */
   organisations: summaryTableSchema.nullable(),
-  /** By branch, within it by rank. */
-  branches: z.array(summaryTableSchema),
+  /** By branch, within it by rank; each with its heading （一）机关支部 where there are several. */
+  branches: z.array(summaryTableSchema.extend({ heading: z.string().nullable() })),
   nameOrder: z.string(),
   /** All members of the branches above by name; null where there is none. */
   byName: summaryTableSchema.nullable(),
@@ -40,6 +41,7 @@ export const summaryTableReport: Report = {
   title: "考评情况汇总表",
   schema,
   layout: "wide",
+  contents: true,
   build: async (month) => {
     const branches = branchesOf(month);
     if (branches.length === 0) return { reason: "本月名册中没有参加考评的党组织和党员。" };
@@ -93,15 +95,17 @@ function summaryModel({ branch, organisations, branches }: Part, month: Month): 
     note: summaryNote(config.office, analysis.movement),
     organisationSentence: organisationSentence(organisationStatistics(organisations, config)),
     organisations: organisations.length === 0 ? null : summaryTable(organisations, organisationWords, month),
-    branches: withMembers.map((one) => branchTable(one, month)),
+    branches: withMembers.map((one, at) =>
+      branchTable(one, branch === null ? `（${headingNumber(at + 1)}）${one.name}` : null, month),
+    ),
     nameOrder: nameOrderHeading(config.office.nameOrder),
     byName: members.length === 0 ? null : nameTable(members, branch === null, month),
   };
 }
 
-function branchTable({ name, members }: Branch, month: Month): z.infer<typeof summaryTableSchema> {
+function branchTable({ name, members }: Branch, heading: string | null, month: Month): Summary["branches"][number] {
   const sentence = memberSentence(memberStatistics(members, month.config));
-  return summaryTable(members, { type: "党员", name, sentence }, month);
+  return { heading, ...summaryTable(members, { type: "党员", name, sentence }, month) };
 }
 
 function nameTable(

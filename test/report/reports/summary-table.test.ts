@@ -18,7 +18,7 @@ interface Table {
   readonly name: string | null;
   readonly span: string;
   readonly sentence: string;
-  readonly heads: readonly { readonly name: string; readonly full: string }[];
+  readonly heads: readonly { readonly parts: readonly string[]; readonly full: string }[];
   readonly rows: readonly Row[];
 }
 interface Summary {
@@ -68,7 +68,7 @@ describe("考评情况汇总表", () => {
   it("full marks stand in the head where they are the same for all, else in each cell", async () => {
     const material = reportMaterial();
     const [first] = (await whole(material)).branches;
-    expect(first?.heads[0]).toEqual({ name: "自觉学习的模范", full: "满分20" });
+    expect(first?.heads[0]).toEqual({ parts: ["自觉学习", "的模范"], full: "满分20" });
     expect(first?.rows[0]?.cells[0]?.full).toBe("");
     const subjects = material.book.subjects.map((score) =>
       score.subject.id === "学会支部/党员01"
@@ -76,7 +76,7 @@ describe("考评情况汇总表", () => {
         : score,
     );
     const [changed] = (await whole({ ...material, book: { ...material.book, subjects } })).branches;
-    expect(changed?.heads[0]).toEqual({ name: "自觉学习的模范", full: "" });
+    expect(changed?.heads[0]).toEqual({ parts: ["自觉学习", "的模范"], full: "" });
     expect(changed?.rows.map(({ cells }) => cells[0]?.full).sort()).toEqual(["12.5", "20"]);
   });
 
