@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: "forks",
+    // By itself vitest leaves one core free: on two cores the files would run one after another.
+    maxWorkers: "100%",
     // The floors hold for the stages; commands and the disk are tested as processes of their own, which v8 does not see.
     coverage: {
       provider: "v8",
