@@ -5,7 +5,7 @@ import { reportJobs } from "../../support/report-jobs.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { gapsOf } from "#score/gap/gaps.ts";
 import { stabilityOf } from "#score/stability/stability.ts";
-import { branchOf, reportMaterial } from "../../support/report-month.ts";
+import { membersOf, monthOfBranch, branchOf, reportMaterial } from "../../support/report-month.ts";
 import { movementBetween, scoredMonth } from "../../support/movement-months.ts";
 
 async function annexOf(material: ReportMaterial) {
@@ -31,6 +31,18 @@ describe("考评分析", () => {
     for (const part of [(model["movement"] as never)["groups"], (model["stability"] as never)["groups"]]) {
       expect((part as { name: string }[]).map(({ name }) => name)).toEqual(groups);
     }
+  });
+
+  it("names who was scored in the earlier month and is gone, with the branch", async () => {
+    const { dataset, config, book, ...rest } = reportMaterial();
+    const gone = membersOf("学会支部", 3).slice(2);
+    const records = [...dataset.records, ...monthOfBranch("学会支部", 1, gone)];
+    const before = scoredMonth({ ...dataset, members: [...dataset.members, ...gone], records }, config);
+    const movement = movementBetween(before, { dataset, config, book });
+    expect(movement.left.map(({ name, branch }) => [name, branch])).toEqual([["党员03", "学会支部"]]);
+    const analysis = { movement, gaps: new Map(), stability: new Map(), trend: new Map() };
+    const { model } = await annexOf({ dataset, config, book, ...rest, analysis });
+    expect((model["movement"] as { sentence: string }).sentence).toContain("党员03（学会支部）");
   });
 
   it("without an earlier month it says so and has no empty table", async () => {
