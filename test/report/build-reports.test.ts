@@ -1,11 +1,9 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compareText } from "#domain/order.ts";
 import { pointsText } from "#domain/points.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import { loadTemplates, renderHtml } from "#print/html/templates.ts";
+import { templateFiles } from "../support/printed-reports.ts";
 import { reportJobs } from "../support/report-jobs.ts";
 import { INDEX_PAGE } from "#report/index-page.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
@@ -13,16 +11,6 @@ import { REPORTS } from "#report/reports.ts";
 import { branchOf, membersOf, reportMaterial } from "../support/report-month.ts";
 import { phase } from "../support/score-config.ts";
 import { fields } from "../support/score-dataset.ts";
-
-const TEMPLATES = fileURLToPath(new URL("../../templates", import.meta.url));
-
-function templateFiles(folder = TEMPLATES): [string, string][] {
-  return readdirSync(folder).flatMap((name): [string, string][] => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return templateFiles(path);
-    return [[path.slice(TEMPLATES.length + 1), readFileSync(path, "utf8")]];
-  });
-}
 
 describe("the jobs of a month", () => {
   let material: ReportMaterial;
@@ -124,11 +112,11 @@ describe("months that are out of the ordinary", () => {
 
 describe("the templates", () => {
   it("fit the models: syntax, fields, fonts, markup", () => {
-    expect(() => loadTemplates(new Map(templateFiles()), [...REPORTS, INDEX_PAGE])).not.toThrow();
+    expect(() => loadTemplates(templateFiles(), [...REPORTS, INDEX_PAGE])).not.toThrow();
   });
 
   it("print no blank that a programmer would recognise", async () => {
-    const templates = loadTemplates(new Map(templateFiles()), [...REPORTS, INDEX_PAGE]);
+    const templates = loadTemplates(templateFiles(), [...REPORTS, INDEX_PAGE]);
     const jobs = await reportJobs(reportMaterial());
     expect(jobs.length).toBeGreaterThan(0);
     for (const job of jobs) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReportJob } from "#domain/report-job.ts";
 import { reportJobs } from "../support/report-jobs.ts";
 import { type MonthWords, branchOf, membersOf, reportMaterial } from "../support/report-month.ts";
-import { pageOf } from "../support/report-page.ts";
+import { pageOf } from "../support/printed-reports.ts";
 import { record } from "../support/score-dataset.ts";
 import { award } from "../support/score-records.ts";
 

@@ -8,7 +8,7 @@ import { printDocuments, SEARCH } from "./print-builders.ts";
 import { ROOT } from "./program.ts";
 
 /** The project's own templates: path below `templates/` → text. */
-function templateFiles(): ReadonlyMap<string, string> {
+export function templateFiles(): ReadonlyMap<string, string> {
   const folder = join(ROOT, "templates");
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   return new Map(
@@ -22,6 +22,11 @@ function templateFiles(): ReadonlyMap<string, string> {
 /** The templates of all reports, checked. */
 export function ownTemplates(): Templates {
   return loadTemplates(templateFiles(), REPORTS);
+}
+
+/** The HTML of a document, by the project's own templates. */
+export function pageOf(job: ReportJob): string {
+  return renderHtml(job, ownTemplates()).body;
 }
 
 /** Prints documents as a run does: own templates, open fonts, a real browser. In the order of the jobs. */

@@ -3,7 +3,7 @@ import type { Config } from "#domain/config.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import { type MonthWords, reportMaterial } from "../../support/report-month.ts";
 import { reportJobs } from "../../support/report-jobs.ts";
-import { pageOf } from "../../support/report-page.ts";
+import { pageOf } from "../../support/printed-reports.ts";
 import { office } from "../../support/score-config.ts";
 import { record } from "../../support/score-dataset.ts";
 import { award } from "../../support/score-records.ts";

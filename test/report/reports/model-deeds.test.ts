@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Config } from "#domain/config.ts";
 import { buildReports } from "#report/build-reports.ts";
 import { type MonthWords, reportMaterial } from "../../support/report-month.ts";
-import { pageOf } from "../../support/report-page.ts";
+import { pageOf } from "../../support/printed-reports.ts";
 import { record } from "../../support/score-dataset.ts";
 import { award } from "../../support/score-records.ts";
 

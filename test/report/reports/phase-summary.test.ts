@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildReports } from "#report/build-reports.ts";
 import { branchOf, membersOf, type MonthWords, monthOfBranch, reportMaterial } from "../../support/report-month.ts";
-import { pageOf } from "../../support/report-page.ts";
+import { pageOf } from "../../support/printed-reports.ts";
 import { office, phase, task } from "../../support/score-config.ts";
 import { record } from "../../support/score-dataset.ts";
 import { award } from "../../support/score-records.ts";

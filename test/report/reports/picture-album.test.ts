@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildReports } from "#report/build-reports.ts";
 import type { AlbumPicture } from "#report/report-material.ts";
 import { reportMaterial } from "../../support/report-month.ts";
-import { pageOf } from "../../support/report-page.ts";
+import { pageOf } from "../../support/printed-reports.ts";
 import { type Written, record } from "../../support/score-dataset.ts";
 import { award } from "../../support/score-records.ts";
 

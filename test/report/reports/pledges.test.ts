@@ -3,7 +3,7 @@ import type { ReportJob } from "#domain/report-job.ts";
 import { buildReports } from "#report/build-reports.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 import { branchOf, membersOf, reportMaterial } from "../../support/report-month.ts";
-import { pageOf } from "../../support/report-page.ts";
+import { pageOf } from "../../support/printed-reports.ts";
 import { record } from "../../support/score-dataset.ts";
 
 const MATTERS = ["结对帮扶", "首问负责", "上门服务", "送学上门"] as const;
