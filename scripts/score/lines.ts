@@ -168,7 +168,9 @@ function markingOf({ indicator, span }: Gathering): Marking | null {
 function onceForEachMeasure(mark: Marking["mark"]): Marking["mark"] {
   const known = new Map<Exact, Points>();
   return (marked) => {
-    const points = known.get(marked.measured) ?? mark(marked);
+    const before = known.get(marked.measured);
+    if (before !== undefined) return before;
+    const points = mark(marked);
     known.set(marked.measured, points);
     return points;
   };

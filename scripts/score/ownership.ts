@@ -42,7 +42,7 @@ export function subjectReaders<T>(subjectType: SubjectType, source: TableKindNam
 function membersOf<T>({ owner, participants }: DatasetRecord, alone: Alone<T>): readonly T[] {
   if (owner.type === "党员") return alone(owner);
   const members: T[] = [];
-  for (const id of new Set(participants)) members.push(...alone({ type: "党员", id }));
+  for (const id of new Set(participants)) for (const member of alone({ type: "党员", id })) members.push(member);
   return members;
 }
 

@@ -4,6 +4,7 @@ import type { Band, Indicator } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import { pointsText } from "#domain/points.ts";
 import { computeScores } from "#score/compute-scores.ts";
+import { SCALES, readsMeasureOnly } from "#score/scales.ts";
 import { config, indicator, measureFrom, phase, pts } from "../support/score-config.ts";
 import { dataset, record, records } from "../support/score-dataset.ts";
 
@@ -186,5 +187,14 @@ describe("期中计法", () => {
   it("e/w is 1 in a phase that is open", () => {
     const open = config([indicator({ window: "阶段", partial: "按进度" })], { phases: [phase({ to: null })] });
     expect(computeScores(dataset({ period: "2010-08" }), open).subjects[0]?.lines[0]?.full).toBe(pts("10"));
+  });
+});
+
+describe("equal measures earn equal points, whoever's they are", () => {
+  it("but not where others' measures or lateness count", () => {
+    const methods = Object.keys(SCALES) as Indicator["method"][];
+    expect(methods.filter((method) => !readsMeasureOnly(method)).sort()).toEqual(
+      ["按期完成", "排名赋分", "相对最优"].sort(),
+    );
   });
 });
