@@ -3,8 +3,8 @@ import { loadavg } from "node:os";
 import { compile } from "./compile.ts";
 import type { Scoring } from "./score-once.ts";
 
-/** What scoring 500,000 records may cost at most (issue 4): seconds of CPU on all cores, memory of the whole process. */
-const BOUNDS = { cpuSeconds: 3, megabytes: 1000, ratio: 10 };
+/** What scoring 500,000 records may cost at most (issue 4): seconds on the clock of 2 cores, memory of the whole process. */
+const BOUNDS = { seconds: 3, megabytes: 1000, ratio: 10 };
 const MANY = 500_000;
 const FEW = 50_000;
 /** Runs of each size, by turns; times are those of the best run, for what else the machine does can only add to them. */
@@ -12,8 +12,8 @@ const RUNS = 5;
 
 /**
  * Scores 10,000 members by 40 indicators, each run in a fresh process, with 500,000 records and with a tenth of them.
- * Returns what is out of bounds, in words; empty when all is well. The bound is on the CPU of all cores: it
- * is hardly less than the time on the clock of a quiet machine, and a busy one disturbs it less.
+ * Returns what is out of bounds, in words; empty when all is well. The bound is on the clock: the second core collects
+ * garbage meanwhile, which the CPU time beside it counts too. On a busy machine neither says much.
  */
 export async function benchScoring(): Promise<readonly string[]> {
   const program = await compile("score-once");
@@ -30,7 +30,7 @@ export async function benchScoring(): Promise<readonly string[]> {
   const ratio = many.cpuSeconds / few.cpuSeconds;
   console.log(`  ten times the records take ${ratio.toFixed(1)} times the CPU; load ${loadavg()[0]?.toFixed(1) ?? ""}`);
   const rows: readonly (readonly [boolean, string])[] = [
-    [many.cpuSeconds >= BOUNDS.cpuSeconds, `${BOUNDS.cpuSeconds} s of CPU or more`],
+    [many.seconds >= BOUNDS.seconds, `${BOUNDS.seconds} s or more`],
     [many.peakMegabytes >= BOUNDS.megabytes, `${BOUNDS.megabytes} MB or more`],
     [ratio > BOUNDS.ratio, `ten times the records cost more than ${BOUNDS.ratio} times as much`],
   ];
@@ -41,11 +41,11 @@ function scoreOnce(program: string, records: number): Scoring {
   return JSON.parse(execFileSync(process.execPath, [program, String(records)], { encoding: "utf8" })) as Scoring;
 }
 
-function summary(records: number, runs: readonly Scoring[]): Pick<Scoring, "cpuSeconds" | "peakMegabytes"> {
+function summary(records: number, runs: readonly Scoring[]): Omit<Scoring, "subjects" | "lines"> {
   const seconds = Math.min(...runs.map((run) => run.seconds));
   const cpuSeconds = Math.min(...runs.map((run) => run.cpuSeconds));
   const peakMegabytes = Math.max(...runs.map((run) => run.peakMegabytes));
   const figures = `${seconds.toFixed(2)} s, ${cpuSeconds.toFixed(2)} s CPU, peak ${peakMegabytes.toFixed(0)} MB`;
   console.log(`  ${String(records).padStart(6)} records: ${figures}, ${runs[0]?.lines ?? 0} lines`);
-  return { cpuSeconds, peakMegabytes };
+  return { seconds, cpuSeconds, peakMegabytes };
 }
