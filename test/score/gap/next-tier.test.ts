@@ -61,6 +61,18 @@ describe("what the next tier takes", () => {
     ]);
   });
 
+  it("in the top tier everything is reached", () => {
+    const { barriers, reached } = gapOf("A", withTotals(["90"]), config([VALUE], { tiers: ladder(null) }));
+    expect([barriers, reached]).toEqual([[], true]);
+  });
+
+  it("members reach for the tiers of members, whatever those of organisations are", () => {
+    const tiers = [tier("先进", "95"), tier("后进", "0"), ...ladder(null)];
+    const gap = gapOf("A", withTotals(["50"]), config([VALUE], { tiers }));
+    expect([gap.nextTier, gap.needed]).toEqual(["中间", pts("60")]);
+    expect(gap.steps.map(({ totalAfter }) => totalAfter)).toEqual([pts("100")]);
+  });
+
   it("where the quota is full, a hundredth above the last one seated", () => {
     expect(ofTotals(["99", "95", "90", "30"], ladder("0.5"))).toEqual([
       [null, null, null],
@@ -107,7 +119,33 @@ describe("what the next tier takes", () => {
     const settings = config([VALUE], { tiers: ladder("0.34") });
     const { needed, barriers } = gapOf("A", withTotals(["100", "100", "90"]), settings);
     expect([needed, barriers]).toEqual([pts("100.01"), ["“先进”名额边缘同分，须研究确定"]]);
-    expect(gapOf("A", withTotals(["99", "99", "90"]), settings).barriers).toEqual([]);
+    expect(gapOf("A", withTotals(["99.99", "99.99", "90"]), settings)).toMatchObject({
+      needed: pts("100"),
+      barriers: [],
+    });
+  });
+
+  it.each([
+    ["组织", "甲支部"],
+    ["党员", "甲支部/A"],
+  ] as const)("bonuses of %s may still break a tie at 100", (subjectType, id) => {
+    const tied = [id, subjectType === "组织" ? "乙支部" : "甲支部/B"];
+    const data = dataset({
+      organisations: subjectType === "组织" ? tied.map((name) => organisation(name)) : [],
+      members: subjectType === "党员" ? tied.map((name) => member(name)) : [],
+      records: tied.map((owner, index) =>
+        record({ kind: "指标数据", owner, row: 3 + index, values: { 数值: "#100" } }),
+      ),
+    });
+    const award = { method: "加分", source: "奖惩", perUnit: "2", cap: pts("5") } as const;
+    const indicators = [
+      { ...VALUE, subjectType },
+      indicator({ ...award, id: "Z8-01", dimension: "加分", subjectType }),
+    ];
+    const tiers = ladder("0.5").map((one) => ({ ...one, subjectType }));
+    const settings = config(indicators, { tiers });
+    const gap = gapsOf(computeScores(data, settings), settings).get(subjectKey({ type: subjectType, id }));
+    expect([gap?.needed, gap?.barriers]).toEqual([pts("100.01"), []]);
   });
 
   it("without tiers there is nothing to reach", () => {
@@ -153,11 +191,19 @@ describe("what bars the next tier whatever the total", () => {
     expect([gap.nextTier, gap.barriers]).toEqual([nextTier, [expect.stringContaining(words)]]);
   });
 
-  it("警告 does not bar the middle tier", () => {
+  it("警告 does not bar the middle tier, and the way to it is shown", () => {
     const data = withTotals(["50"], {
       records: [record({ kind: "奖惩", owner: "甲支部/A", values: { 类型: "警告", 名称: "处分决定" } })],
     });
-    expect(gapOf("A", data, plain).barriers).toEqual([]);
+    const { barriers, reached, steps } = gapOf("A", data, plain);
+    expect([barriers, reached, steps.map(({ gain }) => gain)]).toEqual([[], true, [pts("50")]]);
+  });
+
+  it("who is kept down by a measure needs the cut-off alone, also with as many points as somebody seated higher", () => {
+    const data = withTotals(["90", "90"], {
+      records: [record({ kind: "奖惩", owner: "甲支部/A", values: { 类型: "撤职", 名称: "处分决定" } })],
+    });
+    expect(gapOf("A", data, plain)).toMatchObject({ nextTier: "中间", needed: pts("60"), distance: 0 });
   });
 
   it("under a veto of effect 零分 nothing that is earned helps", () => {
