@@ -19,7 +19,8 @@ export function tierDoors(
   placed: ReadonlyMap<string, string | null>,
 ): TierDoors {
   const tiers = allTiers.filter((tier) => tier.subjectType === scope.type);
-  const placeOf = ({ candidate }: Contender) => tiers.findIndex(({ name }) => name === placed.get(candidate.key));
+  const names: readonly (string | null | undefined)[] = tiers.map((tier) => tier.name);
+  const placeOf = ({ candidate }: Contender): number => names.indexOf(placed.get(candidate.key));
   const inside = scope.contenders.filter((one) => placeOf(one) >= 0);
   const doors = tiers.map((tier, index): Door => {
     const waiting = inside.filter((one) => placeOf(one) >= index && firstTier(one, tiers.length) <= index);

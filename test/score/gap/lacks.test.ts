@@ -57,6 +57,12 @@ describe("完成率 and 按期完成", () => {
       [pts("3.75"), "完成率由50%提高到80%，还需另有3项按期完成"],
     ],
     [
+      "what was done on the last day is not asked for again",
+      "0.8",
+      [pledge("2010-06-30", "2010-06-30", 3), pledge("2010-06-12", null, 4)],
+      [pts("3.75"), "完成率由50%提高到80%，还需另有3项按期完成"],
+    ],
+    [
       "both together",
       "0.8",
       [pledge("2010-06-12", "2010-06-20", 3), pledge("2010-06-30", null, 4)],
@@ -111,10 +117,11 @@ describe("完成率 and 按期完成", () => {
   });
 
   it("按期完成: the earliest deadline is named first, whichever was promised first; three are all named", () => {
-    const made = ["2010-06-29", "2010-06-27", "2010-06-28"].map((due, index) => ({
-      ...pledge(due, null, 3 + index),
-      day: `2010-06-0${1 + index}`,
-    }));
+    const made = [
+      { ...pledge("2010-06-29", null, 3), day: "2010-06-01" },
+      { ...pledge("2010-06-27", null, 4), day: "2010-06-02" },
+      { ...pledge("2010-06-28", null, 5), day: "2010-06-03" },
+    ];
     expect(stepOf(kept, { records: made })).toEqual([
       pts("9"),
       "还有3项未完成：“承诺4”（时限2010年6月27日）、“承诺5”（时限2010年6月28日）、“承诺3”（时限2010年6月29日）",
