@@ -39,8 +39,8 @@ interface Rated {
   readonly rate: Exact;
 }
 
-/** Null where there is nothing to earn, or where it adds nothing to the total. */
-function ratedOf({ kind, points, full }: DimensionScore): Rated | null {
-  if (kind !== "考评" || points === null || full === null || full === 0) return null;
-  return { points, full, rate: exact(points, full) };
+/** Null where there is nothing to earn, because no line counts or none has marks, or where it adds nothing to the total. */
+function ratedOf({ kind, ...sums }: DimensionScore): Rated | null {
+  const [points, full] = [sums.points ?? 0, sums.full ?? 0];
+  return kind !== "考评" || full === 0 ? null : { points, full, rate: exact(points, full) };
 }

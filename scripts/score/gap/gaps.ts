@@ -35,8 +35,8 @@ export function gapsOf(book: ScoreBook, config: Config): ReadonlyMap<string, Gap
   const most = { 组织: FULL_SCORE + bonusCapOf("组织", config), 党员: FULL_SCORE + bonusCapOf("党员", config) };
   return new Map(
     contenders.flatMap(({ subject, contender }): [string, Gap][] => {
-      const ways = doors.get(contender.candidate.key);
-      if (ways === undefined || subject.total === null) return [];
+      const ways = subject.total === null ? undefined : doors.get(contender.candidate.key);
+      if (ways === undefined) return [];
       const members = headcounts.get(subject.name) ?? 0;
       const way = wayUp({ subject, contender, ways }, { periodEnd, members, recount, most });
       return [[contender.candidate.key, { ...way, dimensions: dimensionGaps(subject, ratesOf(contender)) }]];

@@ -2,7 +2,7 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import type { Method } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Exact, Points } from "#domain/points.ts";
-import { exact, exactOf, roundToPoints } from "#domain/points.ts";
+import { exact, exactOf, roundToPoints, ZERO } from "#domain/points.ts";
 import type { ScoreLine } from "#domain/score-book.ts";
 import { amountUp, percentUp } from "#score/gap/amount-words.ts";
 import { bandPotential } from "#score/gap/bands.ts";
@@ -25,12 +25,12 @@ export interface PotentialSetting {
  * counted, at its full marks, or a method that leaves nothing to do (deductions of the past, other people's marks).
  */
 export function potentialOf(line: ScoreLine, setting: PotentialSetting): Potential | null {
-  const { measured, full, share } = line;
-  const points = line.points ?? 0;
-  const rule = RULES[line.indicator.method];
-  // All three are there for a line that counts; nothing else need be worked out for one at its full marks.
-  if (rule === null || measured === null || full === null || share === null || points >= full) return null;
-  const terms: ScaleTerms = { indicator: line.indicator, full: exactOf(full), share, periodEnd: setting.periodEnd };
+  const { indicator, measured } = line;
+  // A line that is not counted has no full marks, and so nothing to earn.
+  const [points, full, share] = [line.points ?? 0, line.full ?? 0, line.share ?? ZERO];
+  const rule = RULES[indicator.method];
+  if (rule === null || measured === null || points >= full) return null;
+  const terms: ScaleTerms = { indicator, full: exactOf(full), share, periodEnd: setting.periodEnd };
   const potential = rule(raisingOf({ line, measured, full }, terms, setting));
   return potential !== null && potential.points > points ? potential : null;
 }

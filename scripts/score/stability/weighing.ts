@@ -26,10 +26,10 @@ export function weighingOf(subjects: readonly SubjectScore[], type: SubjectType,
   const means = new Float64Array(subjects.length);
   return (factors, totals) => {
     meansOfLines(lines, factors, means);
-    for (let subject = 0; subject < means.length; subject += 1) {
-      const mean = weightedMean(components, { subject, factors, ofLines: means[subject] ?? NaN });
+    means.forEach((ofLines, subject) => {
+      const mean = weightedMean(components, { subject, factors, ofLines });
       totals[subject] = zero[subject] === true ? 0 : Math.max(0, rounded(mean) + (extras[subject] ?? 0));
-    }
+    });
   };
 }
 
@@ -64,8 +64,7 @@ function lineTable(subjects: readonly SubjectScore[], type: SubjectType, config:
 
 /** Out of 100 by subject; NaN without a counted line. Nine tenths of the time are spent here, hence the plain loops. */
 function meansOfLines({ weights, points, full }: LineTable, factors: Factors, means: Float64Array): void {
-  const drawn = new Float64Array(weights.length);
-  for (let line = 0; line < drawn.length; line += 1) drawn[line] = factors[weights[line] ?? 0] ?? 1;
+  const drawn = Float64Array.from(weights, (weight) => factors[weight] ?? 1);
   for (let subject = 0; subject < means.length; subject += 1) {
     const start = subject * drawn.length;
     let earned = 0;
