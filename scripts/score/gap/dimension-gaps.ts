@@ -1,5 +1,5 @@
 import type { DimensionGap } from "#domain/analysis.ts";
-import type { Exact } from "#domain/points.ts";
+import type { Exact, Points } from "#domain/points.ts";
 import { exact, exactOf, roundToPoints } from "#domain/points.ts";
 import type { DimensionScore, SubjectScore } from "#domain/score-book.ts";
 
@@ -11,9 +11,9 @@ export function bestRates(peers: readonly SubjectScore[]): BestRates {
   const best = new Map<string, DimensionGap["best"]>();
   for (const { name, dimensions } of peers) {
     for (const dimension of dimensions) {
-      const rate = rateOf(dimension);
-      if (rate !== null && rate.gt(best.get(dimension.name)?.rate ?? exact(-1)))
-        best.set(dimension.name, { name, rate });
+      const rated = ratedOf(dimension);
+      if (rated !== null && rated.rate.gt(best.get(dimension.name)?.rate ?? exact(-1)))
+        best.set(dimension.name, { name, rate: rated.rate });
     }
   }
   return best;
@@ -22,9 +22,9 @@ export function bestRates(peers: readonly SubjectScore[]): BestRates {
 /** A subject's dimensions beside the best of its peers, in the order of 维度; those without a counted line are left out. */
 export function dimensionGaps({ name, dimensions }: SubjectScore, best: BestRates): readonly DimensionGap[] {
   return dimensions.flatMap((dimension) => {
-    const { points, full } = dimension;
-    const rate = rateOf(dimension);
-    if (rate === null || points === null || full === null) return [];
+    const rated = ratedOf(dimension);
+    if (rated === null) return [];
+    const { points, full, rate } = rated;
     const known = best.get(dimension.name);
     // Whoever equals the best is the best.
     const ahead = known !== undefined && known.rate.gt(rate) ? known : { name, rate };
@@ -33,6 +33,14 @@ export function dimensionGaps({ name, dimensions }: SubjectScore, best: BestRate
   });
 }
 
-function rateOf({ kind, points, full }: DimensionScore): Exact | null {
-  return kind !== "考评" || points === null || full === null || full === 0 ? null : exact(points, full);
+interface Rated {
+  readonly points: Points;
+  readonly full: Points;
+  readonly rate: Exact;
+}
+
+/** Null where there is nothing to earn, because no line counts or none has marks, or where it adds nothing to the total. */
+function ratedOf({ kind, ...sums }: DimensionScore): Rated | null {
+  const [points, full] = [sums.points ?? 0, sums.full ?? 0];
+  return kind !== "考评" || full === 0 ? null : { points, full, rate: exact(points, full) };
 }

@@ -35,9 +35,9 @@ export function gapsOf(book: ScoreBook, config: Config): ReadonlyMap<string, Gap
   const most = { 组织: FULL_SCORE + bonusCapOf("组织", config), 党员: FULL_SCORE + bonusCapOf("党员", config) };
   return new Map(
     contenders.flatMap(({ subject, contender }): [string, Gap][] => {
-      const ways = doors.get(contender.candidate.key);
-      if (ways === undefined || subject.total === null) return [];
-      const members = subject.branch === null ? (headcounts.get(subject.name) ?? 0) : 0;
+      const ways = subject.total === null ? undefined : doors.get(contender.candidate.key);
+      if (ways === undefined) return [];
+      const members = headcounts.get(subject.name) ?? 0;
       const way = wayUp({ subject, contender, ways }, { periodEnd, members, recount, most });
       return [[contender.candidate.key, { ...way, dimensions: dimensionGaps(subject, ratesOf(contender)) }]];
     }),
@@ -51,7 +51,7 @@ interface Comparison {
 
 /** By subject key: what it takes to be seated in the tiers of its scope. */
 function doorsOf(all: readonly Comparison[], config: Config): ReadonlyMap<string, TierDoors> {
-  const placed = new Map(all.map(({ subject, contender }) => [contender.candidate.key, subject.tier ?? ""]));
+  const placed = new Map(all.map(({ subject, contender }) => [contender.candidate.key, subject.tier]));
   const contenders = all.map(({ contender }) => contender);
   return new Map(
     peerScopes(contenders, config.office).flatMap((scope) => {
@@ -67,10 +67,13 @@ function bestRatesOf(book: ScoreBook, { office }: Config): (contender: Contender
   return ({ candidate }) => best.get(peerGroup(candidate, office)) ?? new Map();
 }
 
-/** Evaluated members by organisation. */
-function headcountsOf(book: ScoreBook): ReadonlyMap<string, number> {
-  const members = book.subjects.filter(({ branch, exempt }) => branch !== null && exempt === null);
-  return new Map([...groupBy(members, ({ branch }) => branch ?? "")].map(([name, all]) => [name, all.length]));
+/** Evaluated members by organisation; under null the organisations themselves. */
+function headcountsOf(book: ScoreBook): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { branch, exempt } of book.subjects) {
+    if (exempt === null) counts.set(branch, (counts.get(branch) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function wayUp(

@@ -1,6 +1,5 @@
 import type { Measure } from "#domain/config.ts";
 import type { Exact } from "#domain/points.ts";
-import { exact } from "#domain/points.ts";
 import { amountDown, amountUp } from "#score/gap/amount-words.ts";
 import { attendanceLack } from "#score/gap/attendance-lack.ts";
 import { completionLack } from "#score/gap/completion-lack.ts";
@@ -33,10 +32,11 @@ const LACKS: Readonly<Record<Measure["kind"], Lack>> = {
   完成率: completionLack,
 };
 
-function perHeadLack({ line, measured, target, members }: Raise): string | null {
+/** Without members there is no measure, and no line to be raised. */
+function perHeadLack({ line, measured, target, members }: Raise): string {
   const perHead = target.sub(measured);
-  const all = perHead.mul(exact(members));
-  return members === 0 ? null : `人均还需${added(perHead, line.unit)}（合计${amountUp(all)}${line.unit}）`;
+  const all = perHead.mul(members);
+  return `人均还需${added(perHead, line.unit)}（合计${amountUp(all)}${line.unit}）`;
 }
 
 /** 3小时; 增加3 where the field has no unit of its own. */

@@ -21,7 +21,8 @@ export const overduePotential: PotentialRule = ({ line, periodEnd, pointsWith })
   return open.length === 0 ? null : { points: pointsWith(line.records.map(mended)), missing: openText(open) };
 };
 
-function isOpen({ done }: DatasetRecord, periodEnd: CivilDate): boolean {
+/** Not done by the end of the period. */
+export function isOpen({ done }: DatasetRecord, periodEnd: CivilDate): boolean {
   return done === null || done > periodEnd;
 }
 

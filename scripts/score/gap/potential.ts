@@ -2,7 +2,7 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import type { Method } from "#domain/config.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Exact, Points } from "#domain/points.ts";
-import { exact, exactOf, roundToPoints } from "#domain/points.ts";
+import { exact, exactOf, roundToPoints, ZERO } from "#domain/points.ts";
 import type { ScoreLine } from "#domain/score-book.ts";
 import { amountUp, percentUp } from "#score/gap/amount-words.ts";
 import { bandPotential } from "#score/gap/bands.ts";
@@ -16,7 +16,7 @@ import { SCALES } from "#score/scales.ts";
 /** What a potential is reckoned from besides the line. */
 export interface PotentialSetting {
   readonly periodEnd: CivilDate;
-  /** Evaluated members of the organisation; 0 for a member. */
+  /** Evaluated members of the organisation; nothing asks for those of a member. */
   readonly members: number;
 }
 
@@ -25,11 +25,12 @@ export interface PotentialSetting {
  * counted, at its full marks, or a method that leaves nothing to do (deductions of the past, other people's marks).
  */
 export function potentialOf(line: ScoreLine, setting: PotentialSetting): Potential | null {
-  const { state, measured, points, full, share } = line;
-  const rule = RULES[line.indicator.method];
-  if (rule === null || state !== "counted") return null;
-  if (measured === null || points === null || full === null || share === null || points >= full) return null;
-  const terms: ScaleTerms = { indicator: line.indicator, full: exactOf(full), share, periodEnd: setting.periodEnd };
+  const { indicator, measured } = line;
+  // A line that is not counted has no full marks, and so nothing to earn.
+  const [points, full, share] = [line.points ?? 0, line.full ?? 0, line.share ?? ZERO];
+  const rule = RULES[indicator.method];
+  if (rule === null || measured === null || points >= full) return null;
+  const terms: ScaleTerms = { indicator, full: exactOf(full), share, periodEnd: setting.periodEnd };
   const potential = rule(raisingOf({ line, measured, full }, terms, setting));
   return potential !== null && potential.points > points ? potential : null;
 }
@@ -45,6 +46,7 @@ function raisingOf(
   return {
     line,
     measured,
+    full,
     terms,
     periodEnd,
     pointsAt: (value) => pointsOf(value, line.records),
@@ -71,10 +73,9 @@ function fullMeasure(terms: ScaleTerms): Exact | null {
 }
 
 /** Up to the best of the peer group. What is better when smaller lies in the past: nobody has less than the best. */
-const upToBest: PotentialRule = ({ line, measured, lack }) => {
-  const { working, full } = line;
-  if (working?.kind !== "peers" || full === null) return null;
-  if (measured.gte(working.best)) return null;
+const upToBest: PotentialRule = ({ line, measured, full, lack }) => {
+  const { working } = line;
+  if (working?.kind !== "peers" || measured.gte(working.best)) return null;
   const missing = lack(working.best);
   return missing === null
     ? null

@@ -7,7 +7,7 @@ export interface Raise {
   readonly line: ScoreLine;
   readonly measured: Exact;
   readonly target: Exact;
-  /** Evaluated members of the organisation; 0 for a member. */
+  /** Evaluated members of the organisation; nothing asks for those of a member. */
   readonly members: number;
   readonly periodEnd: CivilDate;
 }

@@ -15,6 +15,8 @@ export interface Potential {
 export interface Raising {
   readonly line: ScoreLine;
   readonly measured: Exact;
+  /** Its full marks, which are above its points. */
+  readonly full: Points;
   readonly terms: ScaleTerms;
   readonly periodEnd: CivilDate;
   /** Points that the real scale would give for another measure, and for other records. */

@@ -13,19 +13,22 @@ export interface TierDoors {
 }
 
 /** Prepares a scope: who competes for which tier is found once and asked for every subject. */
-export function tierDoors(scope: PeerScope, allTiers: readonly Tier[], placed: ReadonlyMap<string, string>): TierDoors {
+export function tierDoors(
+  scope: PeerScope,
+  allTiers: readonly Tier[],
+  placed: ReadonlyMap<string, string | null>,
+): TierDoors {
   const tiers = allTiers.filter((tier) => tier.subjectType === scope.type);
-  const names = tiers.map((tier) => tier.name);
-  const placeOf = ({ candidate }: Contender): number => names.indexOf(placed.get(candidate.key) ?? "");
+  const names: readonly (string | null | undefined)[] = tiers.map((tier) => tier.name);
+  const placeOf = ({ candidate }: Contender): number => names.indexOf(placed.get(candidate.key));
+  const inside = scope.contenders.filter((one) => placeOf(one) >= 0);
   const doors = tiers.map((tier, index): Door => {
-    const inside = scope.contenders.filter((one) => placeOf(one) >= 0);
     const waiting = inside.filter((one) => placeOf(one) >= index && firstTier(one, tiers.length) <= index);
     const above = inside.filter((one) => placeOf(one) < index);
     return {
-      floor: index === tiers.length - 1 ? 0 : tier.floor,
+      floor: tier.floor,
       seats: seatsOf(tier, scope.contenders.length),
-      waiting: totalsDown(waiting.filter((one) => (one.total ?? 0) >= tier.floor)),
-      waits: new Set(waiting.map((one) => one.candidate.key)),
+      waiting: totalsDown(waiting),
       above: new Set(totalsDown(above)),
     };
   });
@@ -34,7 +37,7 @@ export function tierDoors(scope: PeerScope, allTiers: readonly Tier[], placed: R
     neededFor: (contender, index) => {
       // Where those barred from the top crowd a tier, the door above it may open sooner.
       const open = doors.slice(0, index + 1);
-      const least = open.reduce((most, door) => Math.min(most, leastTotal(door, contender)), Infinity);
+      const least = open.reduce((most, door) => Math.min(most, leastTotal(door)), Infinity);
       // Nobody gives points back, so that what is barred is asked from its own total on.
       const start = Math.max(least, contender.total ?? 0);
       if (!open.some(({ above }) => above.has(start))) return least;
@@ -48,21 +51,19 @@ interface Door {
   readonly floor: Points;
   /** Infinity without a quota. */
   readonly seats: number;
-  /** Totals of those who compete for the tier, highest first, and their keys. */
+  /** Totals of those who compete for the tier or are kept from it by their total alone, highest first. */
   readonly waiting: readonly Points[];
-  readonly waits: ReadonlySet<string>;
   /** Totals of those seated higher. */
   readonly above: ReadonlySet<Points>;
 }
 
 /**
  * The cut-off, or a hundredth above the one that now has the last seat. That is enough: with `seats` − 1 others at
- * most at or above the total, no tie can cross the edge.
+ * most at or above the total, no tie can cross the edge. Who asks is not the one with the last seat, but may be tied with
+ * the others at the edge.
  */
-function leastTotal({ floor, seats, waiting, waits }: Door, { candidate, total }: Contender): Points {
-  const own = total ?? 0;
-  const waitsItself = waits.has(candidate.key) && own >= floor;
-  const last = waiting[waitsItself && own >= (waiting[seats - 1] ?? Infinity) ? seats : seats - 1];
+function leastTotal({ floor, seats, waiting }: Door): Points {
+  const last = waiting[seats - 1];
   return last === undefined ? floor : Math.max(floor, last + 1);
 }
 
@@ -88,5 +89,5 @@ function isSeated(total: Points, { scope, tiers, contender, index }: Trial): boo
 }
 
 function totalsDown(contenders: readonly Contender[]): readonly Points[] {
-  return contenders.flatMap(({ total }) => (total === null ? [] : [total])).sort((a, b) => b - a);
+  return contenders.map(({ total }) => total ?? 0).sort((a, b) => b - a);
 }

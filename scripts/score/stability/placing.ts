@@ -26,8 +26,9 @@ const SUBJECTS = 2 ** 21;
  * (product.md section 4, Rank). Sorting numbers without a comparison function is what makes it fast.
  */
 export function placeAll({ totals, order, keys }: Placing, tell: (subject: number, place: number) => void): void {
-  for (let subject = 0; subject < totals.length; subject += 1)
-    keys[subject] = subject - (totals[subject] ?? 0) * SUBJECTS;
+  totals.forEach((total, subject) => {
+    keys[subject] = subject - total * SUBJECTS;
+  });
   keys.sort();
   let place = 0;
   let before = Infinity;

@@ -75,11 +75,10 @@ function drawAll(scope: {
       places[subject * factors.length + draw] = place;
     });
     seatAll(plan, room, tierOf);
-    for (let subject = 0; subject < subjects; subject += 1) {
-      const tier = tierOf[subject] ?? -1;
+    tierOf.forEach((tier, subject) => {
       const cell = subject * tierCount + tier;
       if (tier >= 0) seated[cell] = (seated[cell] ?? 0) + 1;
-    }
+    });
   }
   return { places, seated };
 }

@@ -26,10 +26,10 @@ export function weighingOf(subjects: readonly SubjectScore[], type: SubjectType,
   const means = new Float64Array(subjects.length);
   return (factors, totals) => {
     meansOfLines(lines, factors, means);
-    for (let subject = 0; subject < means.length; subject += 1) {
-      const mean = weightedMean(components, { subject, factors, ofLines: means[subject] ?? NaN });
+    means.forEach((ofLines, subject) => {
+      const mean = weightedMean(components, { subject, factors, ofLines });
       totals[subject] = zero[subject] === true ? 0 : Math.max(0, rounded(mean) + (extras[subject] ?? 0));
-    }
+    });
   };
 }
 
@@ -46,14 +46,15 @@ function lineTable(subjects: readonly SubjectScore[], type: SubjectType, config:
     config.dimensions.filter((one) => one.subjectType === type && one.kind === "考评").map((one) => one.name),
   );
   const isWeighed = ({ subjectType, dimension }: Indicator) => subjectType === type && scored.has(dimension);
-  const weights = config.indicators.flatMap((indicator, index) => (isWeighed(indicator) ? [index] : []));
-  const columnOf = new Map(weights.map((weight, column) => [config.indicators[weight]?.id, column]));
+  const weighed = [...config.indicators.entries()].filter(([, indicator]) => isWeighed(indicator));
+  const weights = weighed.map(([weight]) => weight);
+  const columnOf = new Map(weighed.map(([, { id }], column) => [id, column]));
   const points = new Float64Array(subjects.length * weights.length);
   const full = new Float64Array(subjects.length * weights.length);
   for (const [row, subject] of subjects.entries()) {
     for (const line of subject.lines) {
       const column = columnOf.get(line.indicator.id);
-      if (column === undefined || line.state !== "counted" || line.full === null) continue;
+      if (column === undefined || line.full === null) continue;
       points[row * weights.length + column] = line.points ?? 0;
       full[row * weights.length + column] = line.full;
     }
@@ -63,8 +64,7 @@ function lineTable(subjects: readonly SubjectScore[], type: SubjectType, config:
 
 /** Out of 100 by subject; NaN without a counted line. Nine tenths of the time are spent here, hence the plain loops. */
 function meansOfLines({ weights, points, full }: LineTable, factors: Factors, means: Float64Array): void {
-  const drawn = new Float64Array(weights.length);
-  for (let line = 0; line < drawn.length; line += 1) drawn[line] = factors[weights[line] ?? 0] ?? 1;
+  const drawn = Float64Array.from(weights, (weight) => factors[weight] ?? 1);
   for (let subject = 0; subject < means.length; subject += 1) {
     const start = subject * drawn.length;
     let earned = 0;
@@ -84,7 +84,7 @@ interface WeighedComponent {
   readonly factor: number;
   readonly weight: number;
   readonly ofDimensions: boolean;
-  /** By subject, out of 100; NaN without data. */
+  /** By subject, out of 100; NaN without data, and for 维度. */
   readonly fixed: Float64Array;
 }
 
@@ -93,20 +93,17 @@ function componentTable(
   type: SubjectType,
   { components, indicators }: Config,
 ): readonly WeighedComponent[] {
-  return components.flatMap((component, index): WeighedComponent[] => {
-    if (component.subjectType !== type) return [];
+  const own = [...components.entries()].filter(([, { subjectType }]) => subjectType === type);
+  return own.map(([index, component]) => {
     const { weight, content } = component;
     const fixed = Float64Array.from(subjects, (subject) => fixedScore(subject.components, component));
-    return [{ factor: indicators.length + index, weight: Number(weight), ofDimensions: content === "维度", fixed }];
+    return { factor: indicators.length + index, weight: Number(weight), ofDimensions: content === "维度", fixed };
   });
 }
 
 /** Exact, not rounded as it is shown. */
 function fixedScore(scores: readonly ComponentScore[], { name }: Component): number {
-  const score = scores.find((one) => one.name === name);
-  if (score === undefined || score.score === null) return NaN;
-  const measured = score.line?.measured ?? null;
-  return measured === null ? score.score / 100 : 100 * measured.valueOf();
+  return 100 * (scores.find((one) => one.name === name)?.line?.measured?.valueOf() ?? NaN);
 }
 
 interface Draw {
@@ -115,7 +112,7 @@ interface Draw {
   readonly ofLines: number;
 }
 
-/** Over the components that have data; 0 where none has, which does not happen to a subject with a total. */
+/** Over the components that have data; a subject with a total has one. */
 function weightedMean(components: readonly WeighedComponent[], { subject, factors, ofLines }: Draw): number {
   let weights = 0;
   let weighted = 0;
@@ -126,7 +123,7 @@ function weightedMean(components: readonly WeighedComponent[], { subject, factor
     weights += drawn;
     weighted += drawn * score;
   }
-  return weights === 0 ? 0 : weighted / weights;
+  return weighted / weights;
 }
 
 /** Hundredths, half up. */

@@ -71,6 +71,11 @@ describe("a dimension beside the best of the peer group", () => {
     expect([dimension?.best.name, dimension?.best.rate.toFraction()]).toEqual([best, rate]);
   });
 
+  it("a dimension in which no marks can be earned is left out", () => {
+    const nothing = indicator({ id: "Z4-01", dimension: "工作机制好", full: 0 });
+    expect(dimensionsOf("乙支部", config([activity, nothing]))?.map(([name]) => name)).toEqual(["工作业绩好"]);
+  });
+
   it("of equal rates one's own is the best", () => {
     const organisations = [organisation("甲支部"), organisation("乙支部")];
     const settings = config([activity], { tiers: TIERS });

@@ -79,6 +79,11 @@ describe("the fewest indicators that would reach the next tier", () => {
     expect(gap.reached).toBe(false);
   });
 
+  it("exactly as much as is needed is enough", () => {
+    const gap = gapOf(earned([5, 10]), config(lines([10, 10]), { tiers: tiers("100") }));
+    expect([gap.steps.map((step) => step.totalAfter), gap.reached]).toEqual([[pts("100")], true]);
+  });
+
   it("works with the weights of the components, bonus and malus, as the engine adds them up", () => {
     const components = [
       { subjectType: "组织", name: "日常考评", weight: "60", content: "维度" },

@@ -43,7 +43,7 @@ describe("完成率 and 按期完成", () => {
   const ofPledges = { source: "公开承诺", measure: measureFrom("完成率") } as const;
   const ratio = { ...ofPledges, method: "比率得分" } as const;
 
-  it.each<[string, string, readonly DatasetRecord[], unknown]>([
+  it.each<[string, string | null, readonly DatasetRecord[], unknown]>([
     [
       "what falls due on the last day can still be done",
       "1",
@@ -57,14 +57,32 @@ describe("完成率 and 按期完成", () => {
       [pts("3.75"), "完成率由50%提高到80%，还需另有3项按期完成"],
     ],
     [
+      "what was done on the last day is not asked for again",
+      "0.8",
+      [pledge("2010-06-30", "2010-06-30", 3), pledge("2010-06-12", null, 4)],
+      [pts("3.75"), "完成率由50%提高到80%，还需另有3项按期完成"],
+    ],
+    [
       "both together",
       "0.8",
       [pledge("2010-06-12", "2010-06-20", 3), pledge("2010-06-30", null, 4)],
       [pts("10"), "完成率由0%提高到80%，还需最迟于2010年6月30日完成1项，另有3项按期完成"],
     ],
+    [
+      "a blank target is a full rate",
+      null,
+      [pledge("2010-06-10", "2010-06-10", 3), pledge("2010-06-30", null, 4)],
+      [pts("5"), "完成率由50%提高到100%，还需最迟于2010年6月30日完成1项"],
+    ],
     ["a full rate is out of reach once one is late", "1", [pledge("2010-06-12", "2010-06-20", 3)], null],
   ])("完成率: %s", (...[, target, made, step]) => {
     expect(stepOf({ ...ratio, target }, { records: made })).toEqual(step);
+  });
+
+  it("按次加分 by 完成率 is asked for no more than a full rate", () => {
+    const step = [pts("5"), "完成率由0%提高到100%，还需最迟于2010年6月30日完成1项"];
+    const made = [pledge("2010-06-30", null, 3)];
+    expect(stepOf({ ...ofPledges, method: "按次加分", perUnit: "5" }, { records: made })).toEqual(step);
   });
 
   const kept = { ...ofPledges, method: "按期完成", perUnit: "0.5" } as const;
@@ -86,6 +104,28 @@ describe("完成率 and 按期完成", () => {
   it("按期完成: what is so late that doing it earns nothing is not asked for", () => {
     const made = [pledge("2010-06-10", null, 3), pledge("2010-06-10", "2010-06-09", 4)];
     expect(stepOf(kept, { records: made })).toBeNull();
+    // 0, 10, 0 → 3.33; the last one 8 → 6.00
+    expect(stepOf(kept, { records: [...made, pledge("2010-06-26", null, 5)] })).toEqual([
+      pts("2.67"),
+      "还有1项未完成：“承诺5”（时限2010年6月26日）",
+    ]);
+  });
+
+  it("按期完成: what was done on the period's last day is done, late or not", () => {
+    const made = [pledge("2010-06-28", "2010-06-30", 3), pledge("2010-06-29", null, 4)];
+    expect(stepOf(kept, { records: made })).toEqual([pts("4.75"), "还有1项未完成：“承诺4”（时限2010年6月29日）"]);
+  });
+
+  it("按期完成: the earliest deadline is named first, whichever was promised first; three are all named", () => {
+    const made = [
+      { ...pledge("2010-06-29", null, 3), day: "2010-06-01" },
+      { ...pledge("2010-06-27", null, 4), day: "2010-06-02" },
+      { ...pledge("2010-06-28", null, 5), day: "2010-06-03" },
+    ];
+    expect(stepOf(kept, { records: made })).toEqual([
+      pts("9"),
+      "还有3项未完成：“承诺4”（时限2010年6月27日）、“承诺5”（时限2010年6月28日）、“承诺3”（时限2010年6月29日）",
+    ]);
   });
 
   it("按期完成: done after the period's end is not done; beyond three the others are counted", () => {

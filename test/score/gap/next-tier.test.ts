@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Config, Tier } from "#domain/config.ts";
-import type { Dataset, Member } from "#domain/dataset.ts";
 import type { ScoreBook, SubjectScore, TierLimit } from "#domain/score-book.ts";
 import { subjectKey } from "#domain/subject.ts";
 import { computeScores } from "#score/compute-scores.ts";
@@ -10,41 +9,8 @@ import { contenderOf, peerScopes } from "#score/peers.ts";
 import { suggestTiers } from "#score/tiers.ts";
 import { config, indicator, measureFrom, pts, tier } from "../../support/score-config.ts";
 import { dataset, member, organisation, record } from "../../support/score-dataset.ts";
+import { gapOf, ladder, VALUE, withTotals } from "../../support/gap-members.ts";
 import { runs } from "../../support/property-runs.ts";
-
-const VALUE = indicator({
-  subjectType: "党员",
-  full: pts("100"),
-  perUnit: "1",
-  source: "指标数据",
-  measure: measureFrom("合计(数值)"),
-});
-
-const letters = (totals: readonly string[]): Member[] =>
-  totals.map((_, index) => member(`甲支部/${String.fromCharCode(65 + index)}`));
-
-/** Members A, B, C … of one branch with these totals. */
-function withTotals(totals: readonly string[], more: Partial<Dataset> = {}): Dataset {
-  const members = letters(totals);
-  const values = totals.map((total, index) =>
-    record({ kind: "指标数据", owner: members[index]?.id ?? "", row: 3 + index, values: { 数值: `#${total}` } }),
-  );
-  return dataset({ organisations: [], members, ...more, records: [...values, ...(more.records ?? [])] });
-}
-
-const ladder = (quota: string | null, second: string | null = null): readonly Tier[] => [
-  tier("先进", "85", { subjectType: "党员", quota }),
-  tier("中间", "60", { subjectType: "党员", quota: second }),
-  tier("后进", "0", { subjectType: "党员" }),
-];
-
-const keyOf = (name: string) => subjectKey({ type: "党员", id: `甲支部/${name}` });
-
-function gapOf(name: string, data: Dataset, settings: Config) {
-  const gap = gapsOf(computeScores(data, settings), settings).get(keyOf(name));
-  if (gap === undefined) throw new Error(`no gap of ${name}`);
-  return gap;
-}
 
 const ofTotals = (totals: readonly string[], tiers: readonly Tier[]) =>
   totals.map((_, index) => {
@@ -59,6 +25,18 @@ describe("what the next tier takes", () => {
       ["先进", pts("85"), pts("1.25")],
       ["中间", pts("60"), pts("48")],
     ]);
+  });
+
+  it("in the top tier everything is reached", () => {
+    const { barriers, reached } = gapOf("A", withTotals(["90"]), config([VALUE], { tiers: ladder(null) }));
+    expect([barriers, reached]).toEqual([[], true]);
+  });
+
+  it("members reach for the tiers of members, whatever those of organisations are", () => {
+    const tiers = [tier("先进", "95"), tier("后进", "0"), ...ladder(null)];
+    const gap = gapOf("A", withTotals(["50"]), config([VALUE], { tiers }));
+    expect([gap.nextTier, gap.needed]).toEqual(["中间", pts("60")]);
+    expect(gap.steps.map(({ totalAfter }) => totalAfter)).toEqual([pts("100")]);
   });
 
   it("where the quota is full, a hundredth above the last one seated", () => {
@@ -107,71 +85,15 @@ describe("what the next tier takes", () => {
     const settings = config([VALUE], { tiers: ladder("0.34") });
     const { needed, barriers } = gapOf("A", withTotals(["100", "100", "90"]), settings);
     expect([needed, barriers]).toEqual([pts("100.01"), ["“先进”名额边缘同分，须研究确定"]]);
-    expect(gapOf("A", withTotals(["99", "99", "90"]), settings).barriers).toEqual([]);
+    expect(gapOf("A", withTotals(["99.99", "99.99", "90"]), settings)).toMatchObject({
+      needed: pts("100"),
+      barriers: [],
+    });
   });
 
   it("without tiers there is nothing to reach", () => {
     const gap = gapOf("A", withTotals(["90"]), config([VALUE]));
     expect([gap.nextTier, gap.reached, gap.steps]).toEqual([null, false, []]);
-  });
-});
-
-/** A has 90 and B 70, and A was punished. */
-function punished(type: string): Dataset {
-  return withTotals(["90", "70"], {
-    records: [record({ kind: "奖惩", owner: "甲支部/A", values: { 类型: type, 名称: "处分决定" } })],
-  });
-}
-
-describe("what bars the next tier whatever the total", () => {
-  const gate = indicator({
-    subjectType: "党员",
-    id: "D0-01",
-    name: "参加组织生活",
-    dimension: "基本要求",
-    perUnit: "10",
-  });
-  const unmet = "“参加组织生活”（D0-01）未达标";
-  const settings = config([VALUE, gate], { tiers: ladder(null) });
-
-  it("an unmet base requirement bars the top tier only", () => {
-    const data = withTotals(["90", "50"]);
-    const [high, low] = ["A", "B"].map((name) => gapOf(name, data, settings));
-    expect(high).toMatchObject({ nextTier: "先进", needed: pts("85"), distance: 0, steps: [], reached: true });
-    expect(high?.barriers).toEqual([expect.stringContaining(unmet)]);
-    expect(low).toMatchObject({ nextTier: "中间", barriers: [] });
-  });
-
-  const plain = config([VALUE], { tiers: ladder(null) });
-
-  it.each([
-    ["警告", "先进", "本考评年度不列最高等次"],
-    ["撤职", "中间", "本考评年度列最低等次"],
-    ["严重警告", null, "本考评年度不确定等次"],
-  ])("%s", (type, nextTier, words) => {
-    const gap = gapOf("A", punished(type), plain);
-    expect([gap.nextTier, gap.barriers]).toEqual([nextTier, [expect.stringContaining(words)]]);
-  });
-
-  it("警告 does not bar the middle tier", () => {
-    const data = withTotals(["50"], {
-      records: [record({ kind: "奖惩", owner: "甲支部/A", values: { 类型: "警告", 名称: "处分决定" } })],
-    });
-    expect(gapOf("A", data, plain).barriers).toEqual([]);
-  });
-
-  it("under a veto of effect 零分 nothing that is earned helps", () => {
-    const veto = indicator({
-      id: "D9-01",
-      subjectType: "党员",
-      method: "一票否决",
-      source: "奖惩",
-      veto: "零分",
-      perUnit: null,
-    });
-    const gap = gapOf("A", punished("通报批评"), config([VALUE, veto], { tiers: ladder(null) }));
-    expect(gap).toMatchObject({ nextTier: "中间", distance: pts("60"), steps: [], reached: false });
-    expect(gap.barriers).toEqual([expect.stringContaining("总分为零")]);
   });
 });
 

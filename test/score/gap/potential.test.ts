@@ -18,6 +18,10 @@ const number = (owner: string, value: string, row: number): DatasetRecord =>
   record({ kind: "指标数据", owner, row, values: { 数值: `#${value}` } });
 const volunteer = (owner: string, value: string): DatasetRecord =>
   record({ kind: "志愿服务", owner, values: { 时长: `#${value}` } });
+const meeting = (owner: string, present: string): DatasetRecord =>
+  record({ owner, values: { 应到人数: "#50", 实到人数: `#${present}` } });
+const pledge = (owner: string, row: number, done: string | null): DatasetRecord =>
+  record({ kind: "公开承诺", owner, row, due: "2010-06-30", done, values: { 承诺事项: "承诺" } });
 const ofNumbers = (measure: string): Partial<Indicator> => ({ source: "指标数据", measure: measureFrom(measure) });
 
 describe("按次加分: up to full marks", () => {
@@ -104,8 +108,7 @@ describe("分档得分: the best band within reach", () => {
         { atLeast: null, points: pts("0") },
       ],
     } as const;
-    const meeting = record({ owner: "甲支部", values: { 应到人数: "#50", 实到人数: "#44" } });
-    expect(stepOf(ofRate, { records: [meeting] })).toEqual([
+    expect(stepOf(ofRate, { records: [meeting("甲支部", "44")] })).toEqual([
       pts("8"),
       "参会率由88%提高到90%，今后活动还需应到10人次且全部到会",
     ]);
@@ -120,6 +123,14 @@ describe("分档得分: the best band within reach", () => {
     ];
     expect(stepOf({ method: "分档得分", bands: odd }, own(4))).toEqual([pts("5"), "还需1次"]);
     expect(stepOf({ method: "分档得分", bands: odd }, own(8))).toBeNull();
+  });
+
+  it.each(["9", "10"])("who has 10分 is not sent for a higher band that gives %s分", (points) => {
+    const bandsAbove = [
+      { atLeast: "8", points: pts(points) },
+      { atLeast: "6", points: pts("10") },
+    ];
+    expect(stepOf({ method: "分档得分", full: pts("20"), bands: bandsAbove }, own(6))).toBeNull();
   });
 });
 
@@ -138,6 +149,25 @@ describe("排名赋分 and 相对最优: up to the best of the peers", () => {
     [{ method: "排名赋分", perUnit: "3", direction: "越小越好" }, [8, 7, 0], null],
   ])("%o with %o", (words, counts, step) => {
     expect(stepOf(words, data(...counts))).toEqual(step);
+  });
+
+  const best = { method: "相对最优", measure: measureFrom("参会率") } as const;
+
+  it("the best 参会率 is named in percent, and one without an absence is out of reach", () => {
+    expect(stepOf(best, { organisations, records: [meeting("甲支部", "44"), meeting("乙支部", "48")] })).toEqual([
+      pts("0.83"),
+      "达到同类最优的96%：参会率由88%提高到96%，今后活动还需应到100人次且全部到会",
+    ]);
+    expect(stepOf(best, { organisations, records: [meeting("甲支部", "44"), meeting("乙支部", "50")] })).toBeNull();
+  });
+
+  it("the best 完成率 is named in percent", () => {
+    const made = [pledge("甲支部", 3, null), pledge("甲支部", 4, "2010-06-30"), pledge("乙支部", 5, "2010-06-30")];
+    const words = { method: "相对最优", source: "公开承诺", measure: measureFrom("完成率") } as const;
+    expect(stepOf(words, { organisations, records: made })).toEqual([
+      pts("5"),
+      "达到同类最优的100%：完成率由50%提高到100%，还需最迟于2010年6月30日完成1项",
+    ]);
   });
 });
 

@@ -128,13 +128,32 @@ describe("how sure the ranking is", () => {
     expect(Object.keys(found)).toEqual(["甲"]);
   });
 
+  it("organisations and members have the tiers of their own", () => {
+    const ofMember = indicator({ id: "D1-01", subjectType: "党员", full: pts("10") });
+    const both = config([...LINES, ofMember], { tiers: [...TIERS, tier("优秀", "0", { subjectType: "党员" })] });
+    const found = stabilities({ ...branches({ 甲: [50, 50] }), members: [member("甲/张一")] }, both);
+    const drawn = ["甲", "甲/张一"].map((id) => found[id]?.tiers.map(({ name, draws }) => [name, draws]));
+    expect(drawn).toEqual([
+      [
+        ["先进", 1000],
+        ["中间", 0],
+        ["后进", 0],
+      ],
+      [["优秀", 1000]],
+    ]);
+  });
+
   it("whom a measure leaves without a tier has none in any draw", () => {
     const ofMembers = LINES.map(({ id, dimension }) => indicator({ id, dimension, subjectType: "党员" }));
     const punished = record({ kind: "奖惩", owner: "甲/张一", values: { 类型: "严重警告", 名称: "处分决定" } });
     const ladder = [tier("先进", "80", { subjectType: "党员" }), tier("后进", "0", { subjectType: "党员" })];
-    const data = dataset({ organisations: [], members: [member("甲/张一")], records: [punished] });
+    const data = dataset({ organisations: [], members: [member("甲/张一"), member("甲/李二")], records: [punished] });
     const found = stabilities(data, config(ofMembers, { tiers: ladder }));
-    expect(found["甲/张一"]?.tiers.map(({ draws }) => draws)).toEqual([0, 0]);
+    const drawn = ["甲/张一", "甲/李二"].map((id) => found[id]?.tiers.map(({ draws }) => draws));
+    expect(drawn).toEqual([
+      [0, 0],
+      [0, 1000],
+    ]);
   });
 });
 

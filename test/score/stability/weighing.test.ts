@@ -85,6 +85,12 @@ describe("totals under other weights", () => {
     expect(totals("组织", factors)).toEqual(expected);
   });
 
+  it("a dimension that counts for members does not count for organisations, whose gate has the same name", () => {
+    const alike = { subjectType: "党员", name: "基本要求", full: pts("10"), kind: "考评" } as const;
+    const settings = { ...SETTINGS, dimensions: [...SETTINGS.dimensions, alike] };
+    expect(totals("组织", ONE, settings)).toEqual([7500, 6783]);
+  });
+
   it("weights of organisations are nothing to members", () => {
     expect(totals("党员", [1, 1.1, 0.9, 1.1, 1, 0.9, 1.1])).toEqual([8000]);
   });
