@@ -5,7 +5,7 @@ import { stepsBetween } from "#score/movement/steps.ts";
 import { activity, BRANCH, branch, criteria, JUNE, pledge } from "../../support/movement-branch.ts";
 import { dataset, fields, member, organisation, record } from "../../support/score-dataset.ts";
 
-const MEMBER = member(`${BRANCH}/张一`, { values: fields({ 联系电话: "000" }) });
+const MEMBER = member(`${BRANCH}/张一`, { values: fields({ 联系电话: "000", 身份证号: "111" }) });
 const BEFORE = { organisations: [branch()], members: [MEMBER], records: JUNE } satisfies Partial<Dataset>;
 const ELSEWHERE = { file: "另一份.xlsx", sheet: null, cell: "A9" } as const;
 
@@ -27,7 +27,8 @@ describe("a month is scored again only for what changed, and for the day", () =>
     ["nothing changed", {}, ["due"]],
     ["the order and the places of the records", { records: JUNE.toReversed().map(elsewhere) }, ["due"]],
     ["the places of the roster's rows", { organisations: BEFORE.organisations.map(elsewhere) }, ["due"]],
-    ["a telephone number", { members: [{ ...MEMBER, values: fields({ 联系电话: "111" }) }] }, ["due"]],
+    ["a telephone number", { members: [{ ...MEMBER, values: fields({ 联系电话: "333", 身份证号: "111" }) }] }, ["due"]],
+    ["an ID number", { members: [{ ...MEMBER, values: fields({ 联系电话: "000", 身份证号: "222" }) }] }, ["due"]],
     ["the type of a branch", { organisations: [branch("事业")] }, ["roster", "due"]],
     ["a branch more", { organisations: [branch(), organisation("乙支部")] }, ["roster", "due"]],
     ["a member less", { members: [] }, ["roster", "due"]],
