@@ -31,6 +31,10 @@ function named(id: string, ...spans: readonly (readonly [string, string | null, 
 const tookPart = (id: string) =>
   record({ owner: "甲支部", participants: [id], values: { 活动名称: "参观", 日期: "@2010-06-18", 参加人员: "张一" } });
 
+/** The same activity, with those words in 参加人员 and whom they mean. */
+const took = (words: string, ...participants: string[]) =>
+  record({ owner: "甲支部", participants, values: { 活动名称: "参观", 日期: "@2010-06-18", 参加人员: words } });
+
 function between(june: Partial<Dataset>, july: Partial<Dataset>, settings = SETTINGS) {
   return movementBetween(
     scoredMonth({ organisations: BRANCHES, ...june }, SETTINGS),
@@ -163,8 +167,6 @@ describe("who is who in two months", () => {
   });
 
   it("who took part is a correction where the record names others now", () => {
-    const took = (words: string, ...participants: string[]) =>
-      record({ owner: "甲支部", participants, values: { 活动名称: "参观", 日期: "@2010-06-18", 参加人员: words } });
     const members = [STAYED("甲支部/张一"), STAYED("甲支部/李二")];
     const movement = between(
       { members, records: [took("张一", "甲支部/张一")] },

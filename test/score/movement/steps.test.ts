@@ -45,8 +45,9 @@ describe("a month is scored again only for what changed, and for the day", () =>
   });
 
   it("a pledge kept since is no correction", () => {
-    const promised = (done: string | null): DatasetRecord => pledge("修路", "2010-07-20", done);
-    const found = steps({ records: [...JUNE, promised("2010-07-18")] }, [...JUNE, promised(null)]);
+    const promised = pledge("修路", "2010-07-20", null);
+    const kept = pledge("修路", "2010-07-20", "2010-07-18");
+    const found = steps({ records: [...JUNE, kept] }, [...JUNE, promised]);
     expect(taken(found)).toEqual(["due"]);
   });
 

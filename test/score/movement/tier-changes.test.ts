@@ -66,7 +66,7 @@ describe("晋档升级 against the last period", () => {
   });
 
   it("the tiers of members do not count for an organisation, whatever their order", () => {
-    const ofMembers = THREE.toReversed().map((one) => ({ ...one, subjectType: "党员" as const }));
+    const ofMembers = THREE.toReversed().map(({ name }) => tier(name, "0", { subjectType: "党员" }));
     expect(changeBetween(["50", "95"], settings([...ofMembers, ...THREE])).change).toBe("promoted");
   });
 
