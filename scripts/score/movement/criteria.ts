@@ -25,9 +25,8 @@ export function totalCriteria(type: SubjectType, criteria: Criteria): string {
     all.filter((one) => one.subjectType === type);
   const components = own(config.components).map((component) => [
     component,
-    component.content === "维度"
-      ? []
-      : surroundings({ method: component.content, window: "年", subjectType: type }, criteria),
+    component.content !== "维度" &&
+      surroundings({ method: component.content, window: "年", subjectType: type }, criteria),
   ]);
   return JSON.stringify([
     own(config.indicators)
@@ -48,11 +47,11 @@ function surroundings(
   const byPhase = window === "阶段" || window === "累计";
   const byYear = window === "季" || window === "半年" || window === "年";
   return [
-    byPhase ? phasesBegun(config, until) : [],
-    byYear ? [office.yearStartMonth] : [],
-    method === "民主测评" ? ballotSettings(subjectType, config) : [],
-    method === "评委打分" ? [office.trimJudges] : [],
-    method === "排名赋分" || method === "相对最优" ? [peerSetting(subjectType, config)] : [],
+    byPhase && phasesBegun(config, until),
+    byYear && office.yearStartMonth,
+    method === "民主测评" && ballotSettings(subjectType, config),
+    method === "评委打分" && office.trimJudges,
+    (method === "排名赋分" || method === "相对最优") && peerSetting(subjectType, config),
   ];
 }
 

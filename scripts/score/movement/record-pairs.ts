@@ -46,11 +46,13 @@ function pairOfKey(
   after: readonly DatasetRecord[],
 ): { readonly paired: readonly RecordPair[]; readonly rest: DatasetRecord[] } {
   const rest = [...after];
-  const take = (index: number): DatasetRecord | null => (index < 0 ? null : (rest.splice(index, 1)[0] ?? null));
-  const equals = before.map((record) => take(rest.findIndex((one) => saysSame(one, record))));
+  const equals = before.map((record) => {
+    const index = rest.findIndex((one) => saysSame(one, record));
+    return index < 0 ? undefined : rest.splice(index, 1)[0];
+  });
   const paired = before.map((record, index) => ({
     before: record,
-    after: equals[index] ?? take(rest.length > 0 ? 0 : -1),
+    after: equals[index] ?? rest.shift() ?? null,
   }));
   return { paired, rest };
 }

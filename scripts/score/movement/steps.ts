@@ -33,7 +33,7 @@ export function stepsBetween(
       pairs.map((pair) => pair.before),
       inRoster,
     );
-  const known = pairs.flatMap((pair, index) => knownNow(pair, inRoster[index] ?? pair.before, end));
+  const known = pairs.flatMap((pair) => knownNow(pair, end));
   const fallenDue = added.filter((record) => isDatedByDeadline(record) && record.day > end);
   const due = [...known, ...fallenDue].map((record) => withoutLaterDone(record, end));
   const marks = added.filter(({ kind }) => MARKS.has(kind));
@@ -75,9 +75,9 @@ function isWrittenAlike(field: string, a: DatasetRecord, b: DatasetRecord): bool
 }
 
 /** The record as it is known now, without what happened after the earlier month; none when it is no longer there. */
-function knownNow({ before, after }: RecordPair, inRoster: DatasetRecord, end: CivilDate): readonly DatasetRecord[] {
+function knownNow({ before, after }: RecordPair, end: CivilDate): readonly DatasetRecord[] {
   if (after === null) return [];
-  return isProgress(before, after, end) ? [withProgressOf(before, { known: after, inRoster })] : [after];
+  return isProgress(before, after, end) ? [withProgressOf(before, after)] : [after];
 }
 
 /** Completed after the earlier month's last day, or further on without a day (状态): new evidence, no correction. */
@@ -86,18 +86,9 @@ function isProgress(before: DatasetRecord, after: DatasetRecord, end: CivilDate)
   return before.done === null && !isWrittenAlike("状态", before, after);
 }
 
-function withProgressOf(
-  before: DatasetRecord,
-  { known, inRoster }: { readonly known: DatasetRecord; readonly inRoster: DatasetRecord },
-): DatasetRecord {
+function withProgressOf(before: DatasetRecord, known: DatasetRecord): DatasetRecord {
   const { 完成日期 = null, 状态 = null } = before.values;
-  const values = {
-    ...known.values,
-    ...("完成日期" in known.values ? { 完成日期 } : {}),
-    ...("状态" in known.values ? { 状态 } : {}),
-  };
-  const corrected = { ...known, values, done: before.done };
-  return saysSame(corrected, inRoster) ? inRoster : corrected;
+  return { ...known, values: { ...known.values, 完成日期, 状态 }, done: before.done };
 }
 
 /** Recomputed from the inbox, an earlier month's record may know of a completion that came after it. */

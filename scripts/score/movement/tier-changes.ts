@@ -51,10 +51,10 @@ function standingTiers(
 
 function changeOf(
   { before, after }: Pick<TierChange, "before" | "after">,
-  tiers: readonly string[],
+  tiers: readonly (string | null)[],
 ): TierChange["change"] {
-  const from = before === null ? -1 : tiers.indexOf(before);
-  const to = after === null ? -1 : tiers.indexOf(after);
+  const from = tiers.indexOf(before);
+  const to = tiers.indexOf(after);
   if (from < 0 || to < 0) return "unknown";
   if (from === to) return "same";
   return to < from ? "promoted" : "demoted";

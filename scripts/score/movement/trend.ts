@@ -7,7 +7,7 @@ import { subjectKey } from "#domain/subject.ts";
 import { identitiesOf } from "#score/movement/identities.ts";
 import type { MonthFacts, ScoredMonth } from "#score/movement/scored-month.ts";
 
-/** The totals of one month, by the subject keys of a later one. */
+/** The totals of one month, by the subject keys of a later one; who had none is not there. */
 export interface MonthTotals {
   readonly period: Period;
   readonly points: ReadonlyMap<string, TrendPoint>;
@@ -30,17 +30,12 @@ export function trendOf(earlier: readonly MonthTotals[], book: ScoreBook): Reado
 }
 
 function totalsOf({ period, subjects }: ScoreBook, keyOf: (score: SubjectScore) => string): MonthTotals {
-  const peers = groupBy(subjects, peersOf);
-  const means = new Map([...peers].map(([scope, scores]) => [scope, meanOf(scores)]));
-  return {
-    period,
-    points: new Map(
-      subjects.map((score) => {
-        const mean = score.total === null ? null : (means.get(peersOf(score)) ?? null);
-        return [keyOf(score), { period, total: score.total, mean }];
-      }),
-    ),
-  };
+  const scored = subjects.flatMap((score) => (score.total === null ? [] : { score, total: score.total }));
+  const points = [...groupBy(scored, ({ score }) => peersOf(score)).values()].flatMap((peers) => {
+    const mean = meanOf(peers.map(({ total }) => total));
+    return peers.map(({ score, total }) => [keyOf(score), { period, total, mean }] as const);
+  });
+  return { period, points: new Map(points) };
 }
 
 /** Those who are ranked together. */
@@ -48,9 +43,7 @@ function peersOf({ subject, rank }: SubjectScore): string {
   return `${subject.type}\u0000${rank?.scope ?? ""}`;
 }
 
-function meanOf(scores: readonly SubjectScore[]): Points | null {
-  const totals = scores.flatMap(({ total }) => total ?? []);
-  if (totals.length === 0) return null;
+function meanOf(totals: readonly Points[]): Points {
   const sum = totals.reduce((all, one) => all + one, 0);
   return roundToPoints(exact(sum, totals.length * 100));
 }

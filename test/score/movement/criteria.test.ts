@@ -69,6 +69,38 @@ describe("a change of criteria is said in words, and what it touches is not comp
       { words: ["指标Z1-02“参会率”的分档由“≥0.9:10；其他:0”改为“≥0.8:10”"], branch: false, lines: ["Z1-02"] },
     ],
     [
+      "bands, from nothing",
+      withIndicator({ bands: [{ atLeast: "3", points: pts("10") }] }),
+      { words: ["指标Z1-01“领导干部讲党课”的分档由空白改为“≥3:10”"], branch: false, lines: ["Z1-01"] },
+    ],
+    [
+      "the cap of a line, from nothing",
+      withIndicator({ cap: pts("5.5") }),
+      { words: ["指标Z1-01“领导干部讲党课”的封顶由空白改为5.5"], branch: false, lines: ["Z1-01"] },
+    ],
+    [
+      "the dimension of a line: words stand in quotation marks, also those that begin with a figure",
+      withIndicator({ dimension: "2010年重点工作" }),
+      {
+        words: ["指标Z1-01“领导干部讲党课”的维度由“工作业绩好”改为“2010年重点工作”"],
+        branch: false,
+        lines: ["Z1-01"],
+      },
+    ],
+    [
+      "full marks and kind of a dimension",
+      {
+        dimensions: BEFORE.dimensions.map((one) =>
+          one.subjectType === "组织" ? { ...one, full: pts("80"), kind: "基本要求" } : one,
+        ),
+      },
+      {
+        words: ["组织维度“工作业绩好”的满分由100改为80", "组织维度“工作业绩好”的类别由“考评”改为“基本要求”"],
+        branch: false,
+        lines: [],
+      },
+    ],
+    [
       "an indicator more and one less",
       { indicators: [LECTURES, { ...RATE, id: "Z1-03" }, SERVICE] },
       {
@@ -96,6 +128,16 @@ describe("a change of criteria is said in words, and what it touches is not comp
       "ballots where no ballot is counted: nothing",
       { ballotOptions: [{ name: "好", coefficient: "0.9" }], ballotGroups: [] },
       { words: ["测评选项“好”的系数由1改为0.9", "取消组织测评群体“群众”"], branch: true, lines: [] },
+    ],
+    [
+      "weight of a group of voters",
+      { ballotGroups: [{ subjectType: "组织", name: "群众", weight: "60" }] },
+      { words: ["组织测评群体“群众”的权重由100改为60"], branch: true, lines: [] },
+    ],
+    [
+      "trimming of judges where none is counted: nothing",
+      { office: office({ trimJudges: true }) },
+      { words: ["基本信息的评委去高低由“否”改为“是”"], branch: true, lines: [] },
     ],
     [
       "cut-off and quota of a tier: totals stay comparable",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Config, Indicator, Method, WindowName } from "#domain/config.ts";
 import type { SubjectType } from "#domain/subject.ts";
 import { lineCriteria, totalCriteria } from "#score/movement/criteria.ts";
-import { config, indicator, office, phase, pts } from "../../support/score-config.ts";
+import { config, indicator, office, phase, pts, tier } from "../../support/score-config.ts";
 
 const PHASES = [
   phase({ id: "第一阶段", from: "2010-05-01", to: "2010-05-31" }),
@@ -19,6 +19,9 @@ const CHANGES = {
   "the first month of the year": { office: office({ yearStartMonth: 6 }) },
   "the days of a phase": { phases: [PHASES[0] ?? phase(), phase({ from: "2010-06-01", to: "2010-12-31" })] },
   "a phase that is still to come": { phases: [...PHASES, phase({ id: "第三阶段", from: "2011-07-01", to: null })] },
+  "a phase that begins on the last day": {
+    phases: [...PHASES, phase({ id: "第三阶段", from: "2010-08-31", to: null })],
+  },
   "the denominator of ballots": { office: office({ ballotDenominator: "收回票" }) },
   "the quorum of ballots": { office: office({ ballotQuorum: "0.5" }) },
   "an option's coefficient": { ballotOptions: [{ name: "好", coefficient: "0.9" }] },
@@ -51,8 +54,8 @@ describe("what decides a line besides its own row", () => {
     ["季", ["the first month of the year"]],
     ["半年", ["the first month of the year"]],
     ["年", ["the first month of the year"]],
-    ["阶段", ["the days of a phase"]],
-    ["累计", ["the days of a phase"]],
+    ["阶段", ["the days of a phase", "a phase that begins on the last day"]],
+    ["累计", ["the days of a phase", "a phase that begins on the last day"]],
   ])("its window: %s", (window, changes) => {
     expect(felt({ window })).toEqual(changes);
   });
@@ -87,6 +90,12 @@ describe("what decides a line besides its own row", () => {
   });
 });
 
+it("the order of a line's columns decides nothing", () => {
+  const own = indicator();
+  const turned = Object.fromEntries(Object.entries(own).toReversed()) as unknown as Indicator;
+  expect(lineCriteria(turned, around({}))).toBe(lineCriteria(own, around({})));
+});
+
 const around = (changes: Partial<Config>) => ({ config: { ...BASE, ...changes }, until: "2010-08" });
 const ballots = (subjectType: SubjectType) =>
   ({ subjectType, name: "民主测评", weight: "100", content: "民主测评" }) as const;
@@ -102,7 +111,8 @@ describe("what decides the total of a kind of subject", () => {
     ["components", { components: [ballots("组织")] }, ["组织", "党员"]],
     ["the cap of bonuses", { office: office({ bonusCap: 1 }) }, ["组织", "党员"]],
     ["groups of voters, where no component is of ballots", { ballotGroups: [] }, []],
-    ["tiers", { tiers: [] }, []],
+    ["tiers", { tiers: [tier("先进", "90")] }, []],
+    ["the first month of the year, where no window is part of it", { office: office({ yearStartMonth: 6 }) }, []],
   ])("%s", (_, changes, types) => {
     for (const type of ["组织", "党员"] as const) expect(isSame(type, changes)).toBe(!types.includes(type));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MovementPart } from "#domain/analysis.ts";
-import type { Config } from "#domain/config.ts";
+import type { Config, Filter } from "#domain/config.ts";
 import type { Dataset, DatasetRecord } from "#domain/dataset.ts";
 import { activity, BRANCH, branch, criteria, JUNE, pledge } from "../../support/movement-branch.ts";
 import { movedIn, movementBetween, partsThatMoved, scoredMonth, sumOfParts } from "../../support/movement-months.ts";
@@ -22,6 +22,15 @@ function moved(before: readonly DatasetRecord[], after: readonly DatasetRecord[]
     changes.config ?? criteria(),
   );
   return movedIn(movementBetween(june, july), BRANCH);
+}
+
+/** A rectification that is not done, and the parts where such records, if they pass the filter, are counted in the year. */
+const OPEN = rectification({ values: { 状态: "进行中" } });
+function partsOfRectification(before: DatasetRecord, after: DatasetRecord, filter: Filter) {
+  const settings = config([indicator({ source: "整改台账", filter, perUnit: "2", window: "年", partial: "全额" })]);
+  const june = scoredMonth({ organisations: [branch()], records: [before] }, settings);
+  const july = scoredMonth({ organisations: [branch()], period: "2010-07", records: [after] }, settings);
+  return partsThatMoved(movedIn(movementBetween(june, july), BRANCH));
 }
 
 interface Changes {
@@ -60,6 +69,12 @@ const CASES: readonly Case[] = [
     parts: { corrections: pts("-10") },
   },
   { rule: "corrections: a record was withdrawn", after: WITHOUT_FIRST, parts: { corrections: pts("-10") } },
+  {
+    rule: "corrections: the last of the records was withdrawn",
+    before: [...JUNE, pledge("植树", "2010-06-28", null)],
+    after: JUNE,
+    parts: { corrections: pts("25") },
+  },
   {
     rule: "due: a deadline passed, and nothing was done",
     before: [...JUNE, DUE_IN_JULY(null)],
@@ -112,6 +127,11 @@ const CASES: readonly Case[] = [
     parts: { records: pts("10") },
   },
   {
+    rule: "records: so is a pledge due on the last day of June",
+    after: [...JUNE, pledge("植树", "2010-06-30", null)],
+    parts: { records: pts("-25") },
+  },
+  {
     rule: "several at once, each in its part",
     before: [...JUNE, DUE_IN_JULY(null)],
     after: [FIRST_AS_OTHER, ...WITHOUT_FIRST, DUE_IN_JULY("2010-07-18"), activity("学习", "2010-07-05")],
@@ -131,18 +151,23 @@ describe("why a total moved", () => {
     ["completed since, with its day", { 状态: "已完成", 完成日期: "@2010-07-08" }, "2010-07-08", "records"],
     ["further on, without a day", { 状态: "已完成" }, null, "records"],
     ["completed in June already", { 状态: "已完成", 完成日期: "@2010-06-28" }, "2010-06-28", "corrections"],
+    ["completed on the last day of June", { 状态: "已完成", 完成日期: "@2010-06-30" }, "2010-06-30", "corrections"],
   ] as const)("a record whose 状态 is counted, %s", (...[, values, done, part]) => {
-    const finished = where("状态", "=", "已完成");
-    const settings = config([
-      indicator({ source: "整改台账", filter: finished, perUnit: "2", window: "年", partial: "全额" }),
-    ]);
-    const before = [rectification({ values: { 状态: "进行中" } })];
-    const june = scoredMonth({ organisations: [branch()], records: before }, settings);
-    const july = scoredMonth(
-      { organisations: [branch()], period: "2010-07", records: [rectification({ values, done })] },
-      settings,
-    );
-    expect(partsThatMoved(movedIn(movementBetween(june, july), BRANCH))).toEqual({ [part]: pts("20") });
+    const after = rectification({ values, done });
+    expect(partsOfRectification(OPEN, after, where("状态", "=", "已完成"))).toEqual({ [part]: pts("20") });
+  });
+
+  it("a completion that was withdrawn together with its 状态 is a correction", () => {
+    const before = rectification({ values: { 状态: "已完成", 完成日期: "@2010-06-28" }, done: "2010-06-28" });
+    expect(partsOfRectification(before, OPEN, where("完成日期", "非空"))).toEqual({ corrections: pts("-20") });
+  });
+
+  it.each([
+    ["the day of a completion since is new evidence", where("完成日期", "非空"), { records: pts("20") }],
+    ["what else a record says stands while it goes on", where("问题", "含", "学习"), {}],
+  ] as const)("%s", (_, filter, parts) => {
+    const after = rectification({ values: { 状态: "已完成", 完成日期: "@2010-07-08" }, done: "2010-07-08" });
+    expect(partsOfRectification(OPEN, after, filter)).toEqual(parts);
   });
 
   it("of two records with one key the equal ones belong together, so that only the other is a correction", () => {
@@ -166,6 +191,13 @@ describe("why a total moved", () => {
     expect(movement.previous).toEqual({ type: "组织", id: BRANCH });
   });
 
+  it("nor where there is none any more, and no line counts", () => {
+    const exempt = [organisation(BRANCH, { exempt: "已撤销" })];
+    const movement = moved(JUNE, JUNE, { dataset: { organisations: exempt } });
+    expect(movement).toMatchObject({ before: pts("70"), after: null, difference: null, parts: null });
+    expect(movement.tier.change).toBe("unknown");
+  });
+
   it("where there is no total on the way, the one before stands and the sum is exact all the same", () => {
     const bare = criteria();
     const pledgesOnly = { ...bare, sha256: "c".repeat(64), indicators: bare.indicators.slice(1) };
@@ -177,6 +209,11 @@ describe("why a total moved", () => {
     const movement = movedIn(movementBetween(june, july), BRANCH);
     expect(movement).toMatchObject({ before: pts("40"), after: pts("100"), difference: pts("60") });
     expect(partsThatMoved(movement)).toEqual({ records: pts("60") });
+  });
+
+  it("a line that did not count stands blank, before and after", () => {
+    const { lines } = moved(JUNE.slice(0, 2), JUNE.slice(0, 2));
+    expect(lines[1]).toEqual({ indicator: "Z1-02", name: "开展活动", before: null, after: null, comparable: true });
   });
 
   it("rank and lines stand beside it, before and after", () => {

@@ -65,6 +65,17 @@ describe("晋档升级 against the last period", () => {
     });
   });
 
+  it("the tiers of members do not count for an organisation, whatever their order", () => {
+    const ofMembers = THREE.toReversed().map(({ name }) => tier(name, "0", { subjectType: "党员" }));
+    expect(changeBetween(["50", "95"], settings([...ofMembers, ...THREE])).change).toBe("promoted");
+  });
+
+  it("a subject without a tier this time cannot be compared", () => {
+    const exempt = { period: "2010-07", organisations: [organisation("甲支部", { exempt: "已撤销" })] };
+    const movement = movementBetween(month("2010-06", "95", settings(THREE)), scoredMonth(exempt, settings(THREE)));
+    expect(movedIn(movement, "甲支部").tier).toMatchObject({ before: "先进", after: null, change: "unknown" });
+  });
+
   it("a subject that is new has none to compare with", () => {
     const before = scoredMonth({ period: "2010-06", organisations: [] }, settings(THREE));
     const { tier: change } = movedIn(movementBetween(before, month("2010-07", "95", settings(THREE))), "甲支部");
