@@ -1,4 +1,4 @@
-import { lineEvidence } from "#domain/evidence.ts";
+import { allLines, lineEvidence } from "#domain/evidence.ts";
 import { appearanceOf } from "#import/record/number-appearance.ts";
 import { readWorkbook } from "#import/workbook/read-workbook.ts";
 import type { InputFile } from "#domain/input-file.ts";
@@ -10,7 +10,7 @@ import { type CellValue, cellText, type Sheet, type Workbook } from "#domain/wor
 
 /** Every cell from which a figure of a subject comes, and those of its records without effect. */
 export function evidenceOf(score: SubjectScore, unscored: readonly Location[]): readonly Location[] {
-  const lines = [...score.lines, ...score.components.flatMap(({ line }) => line ?? [])];
+  const lines = allLines(score);
   const self = lines.flatMap(({ selfAssessed }) => selfAssessed?.at ?? []);
   const limits = score.limits.flatMap(({ evidence }) => evidence);
   return [...lines.flatMap(lineEvidence), ...self, ...limits, ...unscored];

@@ -1,3 +1,4 @@
+import { allLines } from "#domain/evidence.ts";
 import { editDistance } from "#import/dataset/near-miss.ts";
 import { standardName } from "#import/dataset/organisations.ts";
 import { UsageError } from "#domain/app-error.ts";
@@ -29,7 +30,7 @@ export function findSubject(asked: string, book: ScoreBook, aliases: Config["org
 }
 
 function lineOf(code: string, score: SubjectScore): ScoreLine {
-  const lines = linesOf(score);
+  const lines = allLines(score);
   const id = code.slice(score.code.length + 1);
   const line = lines.find(({ indicator }) => indicator.id.toUpperCase() === id);
   if (line) return line;
@@ -37,10 +38,6 @@ function lineOf(code: string, score: SubjectScore): ScoreLine {
     `${score.code}（${score.name}）没有编号为“${id}”的指标`,
     `可以写：${lines.map(({ indicator }) => `${score.code}-${indicator.id}`).join("、")}`,
   );
-}
-
-function linesOf({ lines, components }: SubjectScore): readonly ScoreLine[] {
-  return [...lines, ...components.flatMap(({ line }) => line ?? [])];
 }
 
 function namesakes(asked: string, { subjects }: ScoreBook, aliases: Config["organisationAliases"]): SubjectScore[] {

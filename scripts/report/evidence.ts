@@ -1,7 +1,16 @@
 import { type Location, columnLetters, locationKey, parseCellAddress } from "#domain/location.ts";
-import { by, groupBy } from "#domain/order.ts";
+import { by, compareText, groupBy } from "#domain/order.ts";
 
-/** A sheet that figures come from, numbered in the order in which a document first names it. */
+/** Sheets by their place, `台账/活动台账.xlsx › 6月`, each with its number from 1. */
+export type SheetNumbers = ReadonlyMap<string, number>;
+
+/** Numbers the sheets of all these cells in the order of their places, so that several documents can share the numbers. */
+export function sheetNumbers(cells: readonly Location[]): SheetNumbers {
+  const places = [...new Set(cells.map(placeOf))].sort(compareText);
+  return new Map(places.map((place, index) => [place, index + 1]));
+}
+
+/** A sheet that figures come from. */
 export interface Source {
   /** [1] */
   readonly number: string;
@@ -13,23 +22,27 @@ export interface Source {
 export interface EvidenceWriter {
   /** `[1]C5、C7:C9；[2]F12`; long lists end with 等23处. Empty without evidence. */
   readonly write: (cells: readonly Location[]) => string;
-  /** The sheets named so far. */
+  /** The sheets named so far, by number. */
   readonly sources: () => readonly Source[];
 }
 
 /**
- * Makes a writer of evidence. Sheets get a number at first mention, cells that stand below one another become a range
- * in Excel's notation; at most `limit` ranges are written, then 等N处 with the number of all cells.
+ * Makes a writer of evidence. Cells that stand below one another become a range in Excel's notation; at most `limit`
+ * ranges are written, then 等N处 with the number of all cells. A sheet without a number gets the next one.
  */
-export function evidenceWriter(limit: number): EvidenceWriter {
-  const numbers = new Map<string, number>();
+export function evidenceWriter(limit: number, sheets: SheetNumbers = new Map()): EvidenceWriter {
+  const numbers = new Map(sheets);
+  const named = new Set<string>();
   const numberOf = (place: string) => {
-    if (!numbers.has(place)) numbers.set(place, numbers.size + 1);
-    return `[${numbers.get(place)}]`;
+    const number = numbers.get(place) ?? numbers.size + 1;
+    numbers.set(place, number);
+    named.add(place);
+    return `[${number}]`;
   };
   return {
     write: (cells) => writeEvidence(cells, limit, numberOf),
-    sources: () => [...numbers].map(([place, number]) => ({ number: `[${number}]`, place })),
+    sources: () =>
+      [...numbers].flatMap(([place, number]) => (named.has(place) ? { number: `[${number}]`, place } : [])),
   };
 }
 

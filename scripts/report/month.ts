@@ -3,6 +3,8 @@ import type { DatasetRecord, Member } from "#domain/dataset.ts";
 import type { TableKindName } from "#domain/fields/field.ts";
 import { by, compareText, groupBy } from "#domain/order.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
+import { branchSheets } from "#report/branch-sheets.ts";
+import type { SheetNumbers } from "#report/evidence.ts";
 import { distinctFileNames } from "#report/file-names.ts";
 import type { ReportMaterial } from "#report/report-material.ts";
 
@@ -19,6 +21,8 @@ export interface Month extends ReportMaterial {
   readonly memberById: (id: string) => Member | null;
   /** Records of a kind whose day lies in the month, by day. */
   readonly happened: (kind: TableKindName) => readonly DatasetRecord[];
+  /** One numbering of sheets for all documents of an organisation and its members. */
+  readonly sheetsOf: (organisation: string) => SheetNumbers;
   /** Path of a subject's own document below the period's folder. */
   readonly pathOf: (subject: SubjectScore) => string;
 }
@@ -31,6 +35,7 @@ export function monthOf(material: ReportMaterial): Month {
   const members = book.subjects.filter(({ subject }) => subject.type === "党员").sort(byPlace);
   const byBranch = groupBy(members, ({ branch }) => branch ?? "");
   const people = new Map(dataset.members.map((member) => [member.id, member]));
+  const memberById = (id: string) => people.get(id) ?? null;
   const paths = documentPaths(book.subjects);
   return {
     ...material,
@@ -40,7 +45,8 @@ export function monthOf(material: ReportMaterial): Month {
     organisations,
     members,
     membersOf: (organisation) => byBranch.get(organisation) ?? [],
-    memberById: (id) => people.get(id) ?? null,
+    memberById,
+    sheetsOf: branchSheets({ book, memberById }),
     happened: (kind) =>
       dataset.records
         .filter((record) => record.kind === kind && periodOf(record.day) === period)

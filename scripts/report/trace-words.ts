@@ -18,7 +18,7 @@ export function traceOf(score: SubjectScore, { period }: Pick<ScoreBook, "period
   const code = line === undefined ? score.code : lineCode(score.code, line.indicator.id);
   const whose = score.branch === null ? "本组织" : "本支部";
   return {
-    words: `查出处：凭代码（如${code}）在${whose}《计分依据》中查到单元格，或运行`,
+    words: `查出处：凭代码（如${code}）在${whose}《计分依据》中查到单元格和算法；办公室可运行`,
     command: `npm run explain -- --period ${period} ${code}`,
   };
 }

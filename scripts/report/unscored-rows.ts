@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DatasetRecord } from "#domain/dataset.ts";
 import { groupBy } from "#domain/order.ts";
 import type { UnscoredRecord } from "#domain/score-book.ts";
 import type { EvidenceWriter } from "#report/evidence.ts";
@@ -19,7 +20,7 @@ export function unscoredRows(
   organisation: string,
   evidence: EvidenceWriter,
 ): z.infer<typeof unscoredRowSchema>[] {
-  const own = month.book.unscored.filter((one) => belongsTo(one, month, organisation));
+  const own = unscoredOf(organisation, month);
   return [...groupBy(own, (one) => `${one.record.kind}\u0000${reasonText(one)}`).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
@@ -31,9 +32,14 @@ export function unscoredRows(
   });
 }
 
-function belongsTo({ record }: UnscoredRecord, month: Month, organisation: string): boolean {
-  if (record.owner.type === "组织") return record.owner.id === organisation;
-  return (month.memberById(record.owner.id)?.organisation ?? record.organisation) === organisation;
+/** 未计分记录 of an organisation and its members. */
+export function unscoredOf(
+  organisation: string,
+  { book, memberById }: Pick<Month, "book" | "memberById">,
+): readonly UnscoredRecord[] {
+  const organisationOf = ({ owner, organisation: then }: DatasetRecord) =>
+    owner.type === "组织" ? owner.id : (memberById(owner.id)?.organisation ?? then);
+  return book.unscored.filter(({ record }) => organisationOf(record) === organisation);
 }
 
 function reasonText({ reason, indicator }: UnscoredRecord): string {

@@ -1,36 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Indicator } from "#domain/config.ts";
 import { exact } from "#domain/points.ts";
 import type { ScoreLine, Working } from "#domain/score-book.ts";
 import { calculationWords } from "#report/calculation-words.ts";
 import { outsideText, stateReason } from "#report/state-words.ts";
 import { workingWords } from "#report/working-words.ts";
-import { config, indicator, measureFrom, phase, pts, where } from "../support/score-config.ts";
-
-interface Words extends Partial<Omit<ScoreLine, "indicator" | "measured" | "share">> {
-  readonly measured?: string | null;
-  readonly share?: string | null;
-}
-
-function lineOf(changes: Partial<Indicator>, words: Words = {}): ScoreLine {
-  const { measured = "4", share = "1", ...others } = words;
-  return {
-    indicator: indicator({ full: pts("10"), perUnit: "2", ...changes }),
-    state: "counted",
-    unit: "次",
-    points: pts("8"),
-    full: pts("10"),
-    records: [],
-    cellOf: ({ at }) => at,
-    working: null,
-    selfAssessed: null,
-    from: "2010-06-01",
-    to: "2010-06-30",
-    ...others,
-    measured: measured === null ? null : exact(measured),
-    share: share === null ? null : exact(share),
-  };
-}
+import { config, measureFrom, phase, pts, where } from "../support/score-config.ts";
+import { lineOf } from "../support/score-line.ts";
 
 const peers = (place: number, best: string): Working => ({ kind: "peers", place, of: 6, best: exact(best) });
 

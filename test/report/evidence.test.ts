@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evidenceWriter } from "#report/evidence.ts";
+import { evidenceWriter, sheetNumbers } from "#report/evidence.ts";
 
 const cell = (address: string, sheet: string | null = "6月", file = "活动台账.xlsx") => ({
   file,
@@ -47,5 +47,23 @@ describe("evidence is written short and can be traced to the cell", () => {
     expect(writer.write([cell("C5"), cell("C5")])).toBe("[1]C5");
     expect(writer.write([])).toBe("");
     expect(writer.write([{ file: "活动台账.xlsx", sheet: "6月", cell: null }])).toBe("[1]");
+  });
+
+  it("documents that share the numbers of sheets write the same one, and list what they name in this order", () => {
+    const [june, july, hours] = [cell("C5", "6月"), cell("C5", "7月"), cell("B2", null, "志愿.csv")];
+    const numbers = sheetNumbers([july, june, hours, june]);
+    expect([...numbers]).toEqual([
+      ["志愿.csv", 1],
+      ["活动台账.xlsx › 6月", 2],
+      ["活动台账.xlsx › 7月", 3],
+    ]);
+    const card = evidenceWriter(10, numbers);
+    expect([card.write([july]), card.write([hours])]).toEqual(["[3]C5", "[1]B2"]);
+    expect(card.sources().map(({ number }) => number)).toEqual(["[1]", "[3]"]);
+  });
+
+  it("a sheet outside the shared numbers gets the next one", () => {
+    const writer = evidenceWriter(10, sheetNumbers([cell("C5")]));
+    expect(writer.write([cell("C6", "7月"), cell("C6")])).toBe("[1]C6；[2]C6");
   });
 });

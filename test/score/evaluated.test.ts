@@ -9,7 +9,7 @@ const candidates = candidatesOf(
     organisations: [organisation("乙支部", { exempt: "新成立" }), organisation("甲支部")],
     members: [member("甲支部/张一"), member("甲支部/李二", { exempt: "长期病休" })],
   }),
-  "姓氏笔画",
+  "笔画",
 );
 const evaluatedFor = evaluatedAmong(candidates);
 

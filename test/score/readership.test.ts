@@ -8,7 +8,7 @@ import { dataset, member, organisation, record } from "../support/score-dataset.
 const organisations = [organisation("甲支部"), organisation("乙支部")];
 const members = [member("甲支部/李二"), member("甲支部/张一")];
 /** 乙支部, 甲支部, 张一, 李二: organisations by name, then members by strokes. */
-const aloneOf = aloneAmong(candidatesOf(dataset({ organisations, members }), "姓氏笔画"));
+const aloneOf = aloneAmong(candidatesOf(dataset({ organisations, members }), "笔画"));
 
 const [COUNT, PER_HEAD] = [measureFrom("次数"), measureFrom("人均(时长)")];
 const BRANCHES: Reading = { subjectType: "组织", source: "志愿服务", measure: COUNT };

@@ -6,6 +6,7 @@ import { type Points, pointsNumber } from "#domain/points.ts";
 import type { ScoreLine, SubjectScore } from "#domain/score-book.ts";
 import { calculationWords } from "#report/calculation-words.ts";
 import { evidenceCells, plainCell, type TextAt } from "#report/explain/explained-cells.ts";
+import { measureWords } from "#report/measure-words.ts";
 import { workingWords } from "#report/working-words.ts";
 import { lineMeasureText } from "#report/figures.ts";
 import { scaleText, windowText } from "#report/scale-words.ts";
@@ -37,7 +38,7 @@ export function explainLine(line: ScoreLine, { score, config, textAt }: Explaine
     measuredText: measured && lineMeasureText(line),
     points: orNull(line.points),
     full: orNull(line.full),
-    calculation: calculationWords(line),
+    calculation: [measureWords(line) ?? [], calculationWords(line)].flat(),
     working: workingWords(line),
     self: selfOf(line, textAt),
     evidence: evidenceCells(line, textAt),

@@ -4,7 +4,7 @@ import type { SubjectScore } from "#domain/score-book.ts";
 import { fieldText } from "#domain/record.ts";
 import { DENSITIES, type Density, fitsCard, hasSelf, linesOf, rangesShown } from "#report/card-density.ts";
 import { dimensionChart } from "#report/charts/dimension-chart.ts";
-import { evidenceWriter } from "#report/evidence.ts";
+import { type SheetNumbers, evidenceWriter } from "#report/evidence.ts";
 import { NO_FIGURE } from "#report/figures.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
@@ -84,7 +84,9 @@ async function cardModel(score: SubjectScore, month: Month): Promise<MemberCard>
     chartSvg: score.total === null ? null : await dimensionChart(scoredDimensions(score)),
     dimensions: shown ? dimensionRows(score, bestRatesOf(score, month)) : [],
     trace: traceOf(score, month),
-    ...(shown ? linePart(score, facts) : { groups: [], hasSelf: false, sources: [], density: "roomy" }),
+    ...(shown
+      ? linePart(score, facts, month.sheetsOf(score.branch ?? ""))
+      : { groups: [], hasSelf: false, sources: [], density: "roomy" }),
   };
 }
 
@@ -92,10 +94,10 @@ type LinePart = Pick<MemberCard, "groups" | "hasSelf" | "sources" | "density">;
 type Facts = Pick<MemberCard, "branch" | "posts" | "standing" | "sum" | "way">;
 
 /** The lines, set and their evidence shortened as far as the one page asks for. */
-function linePart(score: SubjectScore, facts: Facts): LinePart {
+function linePart(score: SubjectScore, facts: Facts, sheets: SheetNumbers): LinePart {
   const further = furtherLines(score, facts);
-  const settings = DENSITIES.map((density) => linesSet(score, density));
-  return settings.find((lines) => fitsCard(lines, further)) ?? linesSet(score, "overfull");
+  const settings = DENSITIES.map((density) => linesSet(score, density, sheets));
+  return settings.find((lines) => fitsCard(lines, further)) ?? linesSet(score, "overfull", sheets);
 }
 
 /** Characters that a line holds in the name's cell, in a cell of half the width, and across the page. */
@@ -127,8 +129,8 @@ function furtherLines(score: SubjectScore, { branch, posts, standing, sum, way }
   );
 }
 
-function linesSet(score: SubjectScore, density: Density): LinePart {
-  const evidence = evidenceWriter(rangesShown(density));
+function linesSet(score: SubjectScore, density: Density, sheets: SheetNumbers): LinePart {
+  const evidence = evidenceWriter(rangesShown(density), sheets);
   const groups = lineGroups(score, evidence);
   return { groups, hasSelf: hasSelf(groups), sources: [...evidence.sources()], density };
 }

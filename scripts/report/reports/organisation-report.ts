@@ -113,7 +113,7 @@ async function reportJob(score: SubjectScore, month: Month): Promise<ReportJob> 
 }
 
 async function reportModel(score: SubjectScore, month: Month): Promise<OrganisationModel> {
-  const evidence = evidenceWriter(RANGES_SHOWN);
+  const evidence = evidenceWriter(RANGES_SHOWN, month.sheetsOf(score.name));
   const groups = score.exempt === null ? lineGroups(score, evidence) : [];
   const members = month.membersOf(score.name);
   const figures = dimensionFigures(score, month);

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { allLines } from "#domain/evidence.ts";
+import { lineCode } from "#domain/line-code.ts";
 import type { ReportJob } from "#domain/report-job.ts";
 import { groupBy } from "#domain/order.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
+import { ballotRule, basisWords } from "#report/basis-words.ts";
 import { type EvidenceWriter, evidenceWriter } from "#report/evidence.ts";
 import { makeJob } from "#report/make-job.ts";
 import type { Month } from "#report/month.ts";
@@ -11,6 +14,11 @@ import { type LineGroup, lineGroupSchema, lineGroups, sourceSchema } from "#repo
 import { signsOf, standingOf } from "#report/standing.ts";
 import { unscoredRowSchema, unscoredRows } from "#report/unscored-rows.ts";
 
+/** A line with how its points come about; empty where the figures speak for themselves. */
+const lineSchema = lineGroupSchema.shape.lines.element.extend({ calculation: z.string() });
+
+const groupSchema = lineGroupSchema.extend({ lines: z.array(lineSchema) });
+
 const subjectSchema = z.strictObject({
   code: z.string(),
   name: z.string(),
@@ -19,7 +27,7 @@ const subjectSchema = z.strictObject({
   hasTotal: z.boolean(),
   tier: z.string(),
   /** Every line with all its cells; none for an exempt subject. */
-  groups: z.array(lineGroupSchema),
+  groups: z.array(groupSchema),
 });
 
 const schema = z.strictObject({
@@ -31,6 +39,8 @@ const schema = z.strictObject({
   sources: z.array(sourceSchema),
   /** A code of this document. */
   example: z.string(),
+  /** How ballots are counted; null where there are none. */
+  ballots: z.string().nullable(),
   /** The command that shows what stands in the cells. */
   command: z.string(),
 });
@@ -66,7 +76,7 @@ function basisJob(branch: string, scores: readonly SubjectScore[], month: Month)
 }
 
 function basisModel(branch: string, scores: readonly SubjectScore[], month: Month): ScoringBasis {
-  const evidence = evidenceWriter(Infinity);
+  const evidence = evidenceWriter(Infinity, month.sheetsOf(branch));
   const subjects = scores.map((score) => subjectRows(score, evidence));
   const codes = subjects.flatMap(({ code, groups }) => [code, ...groups.flatMap(codesOf)]);
   const example = codes.find((code) => code.includes("-")) ?? codes[0] ?? "";
@@ -77,6 +87,7 @@ function basisModel(branch: string, scores: readonly SubjectScore[], month: Mont
     unscored: unscoredRows(month, branch, evidence),
     sources: [...evidence.sources()],
     example,
+    ballots: scores.some(isVotedOn) ? ballotRule(month.config) : null,
     command: `npm run explain -- --period ${month.period} ${example}`,
   };
 }
@@ -87,6 +98,18 @@ function codesOf({ lines }: LineGroup): readonly string[] {
 
 function subjectRows(score: SubjectScore, evidence: EvidenceWriter): ScoringBasis["subjects"][number] {
   const { total, hasTotal, tier } = standingOf(score);
-  const groups = score.exempt === null ? lineGroups(score, evidence) : [];
+  const groups = score.exempt === null ? lineGroups(score, evidence).map(withCalculations(score)) : [];
   return { code: score.code, name: score.name, total, hasTotal, tier, groups };
+}
+
+function withCalculations(score: SubjectScore): (group: LineGroup) => z.infer<typeof groupSchema> {
+  const words = new Map(allLines(score).map((line) => [lineCode(score.code, line.indicator.id), basisWords(line)]));
+  return (group) => ({
+    ...group,
+    lines: group.lines.map((line) => ({ ...line, calculation: words.get(line.code) ?? "" })),
+  });
+}
+
+function isVotedOn(score: SubjectScore): boolean {
+  return allLines(score).some(({ working }) => working?.kind === "ballot");
 }

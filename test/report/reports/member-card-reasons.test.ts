@@ -13,7 +13,7 @@ describe("党员评分卡: where the figures come from", () => {
       scoreOf(material).lines.map(({ indicator }) => `${code}-${indicator.id}`),
     );
     expect(card.trace).toEqual({
-      words: `查出处：凭代码（如${code}-D1-01）在本支部《计分依据》中查到单元格，或运行`,
+      words: `查出处：凭代码（如${code}-D1-01）在本支部《计分依据》中查到单元格和算法；办公室可运行`,
       command: `npm run explain -- --period 2010-06 ${code}-D1-01`,
     });
   });

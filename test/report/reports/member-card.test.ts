@@ -64,7 +64,7 @@ describe("党员评分卡", () => {
       points: "7.50",
       full: "20.00",
       counted: true,
-      evidence: "[3]E5",
+      evidence: "[2]E5",
       rule: "达到4小时得满分；按月",
     });
     expect(card.sources.map(({ place }) => place)).toContain("志愿服务.xlsx › 志愿服务");

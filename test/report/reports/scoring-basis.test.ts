@@ -87,6 +87,23 @@ describe("计分依据", () => {
     expect(basis.subjects.find(({ name }) => name === "党员01")).toMatchObject({ total: "免评", groups: [] });
   });
 
+  it("how the points of a line come about stands below it", async () => {
+    const { subjects } = await basisOf(reportMaterial());
+    const lines = subjects.flatMap(({ groups }) => groups.flatMap((group) => group.lines));
+    const line = lines.find(({ id }) => id === "D3-01");
+    expect(line).toMatchObject({ calculation: "满分20分×1.5小时÷4小时，以满分为限，计7.50分。" });
+  });
+
+  it("a sheet has one number on the card, in the organisation's report and here", async () => {
+    const jobs = await reportJobs({ ...reportMaterial(), only: ["依据", "党员", "支部"] });
+    const own = jobs.filter(({ path }) => path.startsWith("按支部/机关支部/"));
+    const sources = own.flatMap(({ model }) => (model as unknown as Pick<Basis, "sources">).sources);
+    const numbers = new Map(sources.map(({ place, number }) => [place, number]));
+    expect(own.length).toBeGreaterThan(2);
+    expect(sources.every(({ place, number }) => numbers.get(place) === number)).toBe(true);
+    expect(new Set(numbers.values()).size).toBe(numbers.size);
+  });
+
   it("its example is a code of this document, and the command names the month", async () => {
     const { example, command, subjects } = await basisOf(reportMaterial());
     const codes = subjects.flatMap(({ groups }) => groups.flatMap(({ lines }) => lines.map((line) => line["code"])));

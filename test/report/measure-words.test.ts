@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import type { DatasetRecord } from "#domain/dataset.ts";
+import { measureWords } from "#report/measure-words.ts";
+import { measureFrom } from "../support/score-config.ts";
+import type { RecordWords } from "../support/score-dataset.ts";
+import { record } from "../support/score-dataset.ts";
+import { lineOf } from "../support/score-line.ts";
+
+/** Records of one member, each saying one thing. */
+function saying(kind: RecordWords["kind"] & string, ...values: NonNullable<RecordWords["values"]>[]): DatasetRecord[] {
+  return values.map((one, index) => record({ kind, owner: "甲支部/张一", values: one, row: 3 + index }));
+}
+
+const hours = (...amounts: string[]) => saying("志愿服务", ...amounts.map((amount) => ({ 时长: `#${amount}` })));
+const marks = (...states: string[]) => saying("签到表", ...states.map((状态) => ({ 状态 })));
+const heads = (...counts: [string, string][]) =>
+  saying("活动台账", ...counts.map(([present, due]) => ({ 实到人数: `#${present}`, 应到人数: `#${due}` })));
+
+/** Pledges by deadline and day of completion. */
+function pledges(...days: [string, string | null][]): DatasetRecord[] {
+  return days.map(([due, done], index) =>
+    record({ kind: "公开承诺", owner: "甲支部", due, done, row: 3 + index, day: due }),
+  );
+}
+
+const PLEDGES = pledges(["2010-06-10", "2010-06-10"], ["2010-06-10", "2010-06-21"], ["2010-06-20", null]);
+
+describe("how a measure comes from what the records say", () => {
+  it.each<[string, string, string | null, readonly DatasetRecord[], string | null]>([
+    ["合计(时长)", "6", "小时", hours("2.5", "2", "1.50"), "2.5＋2＋1.5＝6小时"],
+    ["平均(时长)", "1.27", "小时", hours("1.2", "1.25", "1.36"), "（1.2＋1.25＋1.36）÷3＝1.27小时"],
+    ["平均(时长)", "2", "小时", hours("1", "1", "1", "2", "2", "3", "4"), "7项合计14÷7＝2小时"],
+    ["人均(时长)", "1.2", "小时", hours("2", "4"), "合计6小时÷5人＝1.2小时"],
+    ["参会率", "3/4", "", marks("出勤", "缺席", "迟到", "出勤"), "到会3次÷应到4次＝75%"],
+    ["参会率", "9/10", "", heads(["20", "20"], ["16", "20"]), "实到（20＋16）÷应到（20＋20）＝90%"],
+    ["参会率", "4/5", "", heads(["16", "20"]), "实到16÷应到20＝80%"],
+    ["完成率", "1/3", "", PLEDGES, "按期完成1项÷到期3项＝33.3%"],
+  ])("%s of %s%s", (measure, measured, unit, records, words) => {
+    const source = records[0]?.kind ?? "志愿服务";
+    const line = lineOf({ measure: measureFrom(measure), source }, { measured, unit: unit ?? "", records });
+    expect(measureWords(line)).toBe(words);
+  });
+
+  it("按期完成 tells how late each was, by the last day of the window", () => {
+    const line = lineOf(
+      { method: "按期完成", measure: measureFrom("完成率"), source: "公开承诺" },
+      { records: PLEDGES },
+    );
+    expect(measureWords(line)).toBe("按期完成1项，逾期11日完成1项，逾期未完成1项");
+    const later = pledges(["2010-06-10", "2010-07-03"], ["2010-06-11", null]);
+    expect(measureWords({ ...line, records: later })).toBe("逾期未完成2项");
+  });
+
+  it.each<[string, Parameters<typeof lineOf>]>([
+    ["counting the records tells it", [{}, { records: hours("1"), measured: "1" }]],
+    ["one record says it", [{ measure: measureFrom("合计(时长)") }, { records: hours("2.5"), measured: "2.5" }]],
+    ["one record is the mean", [{ measure: measureFrom("平均(时长)") }, { records: hours("2.5"), measured: "2.5" }]],
+    ["there is nothing per head", [{ measure: measureFrom("人均(时长)") }, { records: hours("0"), measured: "0" }]],
+    ["nobody was to come", [{ measure: measureFrom("参会率") }, { records: heads(["0", "0"]), measured: "1" }]],
+    ["there are no records", [{ measure: measureFrom("合计(时长)") }, { records: [], measured: "0" }]],
+    ["there is no measure", [{ measure: measureFrom("合计(时长)") }, { records: hours("1", "2"), measured: null }]],
+    [
+      "the figures do not come to it",
+      [{ measure: measureFrom("合计(时长)") }, { records: hours("1", "2"), measured: "4" }],
+    ],
+  ])("says nothing where %s", (_, words) => {
+    expect(measureWords(lineOf(...words))).toBeNull();
+  });
+});
