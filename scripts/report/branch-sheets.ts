@@ -1,14 +1,13 @@
 import { allLines, lineEvidence } from "#domain/evidence.ts";
 import { groupBy } from "#domain/order.ts";
 import { type SheetNumbers, sheetNumbers } from "#report/evidence.ts";
-import type { Month } from "#report/month.ts";
-import { unscoredOf } from "#report/unscored-rows.ts";
+import { type Scored, unscoredOf } from "#report/unscored-records.ts";
 
 /**
  * Numbers the sheets that the documents of an organisation and its members name: [18] is one sheet on the card, in the
  * organisation's report and in 计分依据.
  */
-export function branchSheets(month: Pick<Month, "book" | "memberById">): (organisation: string) => SheetNumbers {
+export function branchSheets(month: Scored): (organisation: string) => SheetNumbers {
   const branches = groupBy(month.book.subjects, ({ branch, name }) => branch ?? name);
   const known = new Map<string, SheetNumbers>();
   return (organisation) => {

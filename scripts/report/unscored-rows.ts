@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { DatasetRecord } from "#domain/dataset.ts";
 import { groupBy } from "#domain/order.ts";
 import type { UnscoredRecord } from "#domain/score-book.ts";
 import type { EvidenceWriter } from "#report/evidence.ts";
 import type { Month } from "#report/month.ts";
+import { unscoredOf } from "#report/unscored-records.ts";
 import { UNSCORED_WORDS } from "#report/words.ts";
 
 /** 未计分记录 of one kind and reason. */
@@ -30,16 +30,6 @@ export function unscoredRows(
       { kind: first.record.kind, reason: reasonText(first), count: String(count), evidence: evidence.write(cells) },
     ];
   });
-}
-
-/** 未计分记录 of an organisation and its members. */
-export function unscoredOf(
-  organisation: string,
-  { book, memberById }: Pick<Month, "book" | "memberById">,
-): readonly UnscoredRecord[] {
-  const organisationOf = ({ owner, organisation: then }: DatasetRecord) =>
-    owner.type === "组织" ? owner.id : (memberById(owner.id)?.organisation ?? then);
-  return book.unscored.filter(({ record }) => organisationOf(record) === organisation);
 }
 
 function reasonText({ reason, indicator }: UnscoredRecord): string {

@@ -26,19 +26,21 @@ function pledges(...days: [string, string | null][]): DatasetRecord[] {
 const PLEDGES = pledges(["2010-06-10", "2010-06-10"], ["2010-06-10", "2010-06-21"], ["2010-06-20", null]);
 
 describe("how a measure comes from what the records say", () => {
-  it.each<[string, string, string | null, readonly DatasetRecord[], string | null]>([
-    ["合计(时长)", "6", "小时", hours("2.5", "2", "1.50"), "2.5＋2＋1.5＝6小时"],
-    ["平均(时长)", "1.27", "小时", hours("1.2", "1.25", "1.36"), "（1.2＋1.25＋1.36）÷3＝1.27小时"],
-    ["平均(时长)", "2", "小时", hours("1", "1", "1", "2", "2", "3", "4"), "7项合计14÷7＝2小时"],
-    ["人均(时长)", "1.2", "小时", hours("2", "4"), "合计6小时÷5人＝1.2小时"],
-    ["参会率", "3/4", "", marks("出勤", "缺席", "迟到", "出勤"), "到会3次÷应到4次＝75%"],
-    ["参会率", "9/10", "", heads(["20", "20"], ["16", "20"]), "实到（20＋16）÷应到（20＋20）＝90%"],
-    ["参会率", "4/5", "", heads(["16", "20"]), "实到16÷应到20＝80%"],
-    ["完成率", "1/3", "", PLEDGES, "按期完成1项÷到期3项＝33.3%"],
-  ])("%s of %s%s", (measure, measured, unit, records, words) => {
-    const source = records[0]?.kind ?? "志愿服务";
-    const line = lineOf({ measure: measureFrom(measure), source }, { measured, unit: unit ?? "", records });
-    expect(measureWords(line)).toBe(words);
+  it.each<[string, readonly DatasetRecord[], Parameters<typeof lineOf>[1], string]>([
+    ["合计(时长)", hours("2.5", "2", "1.50"), { measured: "6", unit: "小时" }, "2.5＋2＋1.5＝6小时"],
+    ["平均(时长)", hours("1.2", "1.25", "1.36"), { measured: "1.27", unit: "小时" }, "（1.2＋1.25＋1.36）÷3＝1.27小时"],
+    ["平均(时长)", hours("1", "1", "1", "2", "2", "3", "4"), { measured: "2", unit: "小时" }, "7项合计14÷7＝2小时"],
+    ["人均(时长)", hours("2", "4"), { measured: "1.2", unit: "小时" }, "合计6小时÷5人＝1.2小时"],
+    ["参会率", marks("出勤", "缺席", "迟到", "出勤"), { measured: "3/4", unit: "" }, "到会3次÷应到4次＝75%"],
+    ["参会率", heads(["20", "20"], ["16", "20"]), { measured: "9/10", unit: "" }, "实到（20＋16）÷应到（20＋20）＝90%"],
+    ["参会率", heads(["16", "20"]), { measured: "4/5", unit: "" }, "实到16÷应到20＝80%"],
+    ["完成率", PLEDGES, { measured: "1/3", unit: "" }, "按期完成1项÷到期3项＝33.3%"],
+  ])("%s", (...row) => {
+    const [measure, found, words, expected] = row;
+    const source = found[0]?.kind ?? "志愿服务";
+    expect(measureWords(lineOf({ measure: measureFrom(measure), source }, { records: found, ...words }))).toBe(
+      expected,
+    );
   });
 
   it("按期完成 tells how late each was, by the last day of the window", () => {
