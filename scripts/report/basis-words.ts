@@ -4,17 +4,18 @@ import type { BallotGroupResult, ScoreLine } from "#domain/score-book.ts";
 import { calculationWords } from "#report/calculation-words.ts";
 import { numberText, percentText } from "#report/figures.ts";
 import { measureWords } from "#report/measure-words.ts";
+import { windowName } from "#report/scale-words.ts";
 import { workingWords } from "#report/working-words.ts";
 
 /**
- * How a line's points come from its cells, in one sentence: 到会7次÷应到8次＝87.5%；满分8分×87.5%÷95%，计7.37分。 Empty
+ * How a line's points come from its cells, in one sentence: 按季；1.5＋3＝4.5小时；满分8分×4.5小时÷6小时，计6.00分。 Empty
  * for a line that is not counted, and where the figures beside it speak for themselves: nothing found, and either
  * nothing or full marks earned.
  */
 export function basisWords(line: ScoreLine): string {
   if (line.state !== "counted" || speaksForItself(line)) return "";
-  const parts = [measureWords(line) ?? [], between(line), calculationWords(line)].flat();
-  return parts.length === 0 ? "" : `${parts.join("；")}。`;
+  const parts = [windowName(line.indicator), measureWords(line) ?? [], between(line), calculationWords(line)].flat();
+  return `${parts.join("；")}。`;
 }
 
 function speaksForItself({ records, points, full, working }: ScoreLine): boolean {
@@ -26,10 +27,13 @@ function between(line: ScoreLine): readonly string[] {
   return line.working?.kind === "ballot" ? groupRates(line.working.groups) : workingWords(line);
 }
 
-/** Nothing where a group is kept back: it could be worked out from the others. */
+/** Where one group is kept back none is told: it could be worked out from the others. */
 function groupRates(groups: readonly BallotGroupResult[]): readonly string[] {
-  if (groups.some(({ shown }) => !shown)) return [];
-  const rates = groups.map(({ name, rate, weight }) => `${name}${percentText(rate)}（权重${weight}）`);
+  if (groups.some(({ shown }) => !shown)) return ["有群体有效票较少，各群体不单列，票数照常计入"];
+  const rates = groups.map(({ name, rate, weight, denominator }) => {
+    const worth = numberText(rate.mul(denominator));
+    return `${name}${worth}÷${denominator}＝${percentText(rate)}（权重${weight}）`;
+  });
   return [`各群体得分率按权重平均：${rates.join("、")}`];
 }
 

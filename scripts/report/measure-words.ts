@@ -54,7 +54,10 @@ const SUMS: Partial<Record<Measure["kind"], (line: Measured) => Sum | null>> = {
 
 function presence(records: readonly DatasetRecord[]): Sum {
   const present = records.filter(({ values }) => fieldText(values["状态"]) !== "缺席").length;
-  return { words: `到会${present}次÷应到${records.length}次`, value: exact(present, records.length) };
+  return {
+    words: `到会${present}次（含迟到）÷应到${records.length}次（不含请假）`,
+    value: exact(present, records.length),
+  };
 }
 
 function attendance(line: Measured): Sum | null {

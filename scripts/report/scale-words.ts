@@ -46,9 +46,14 @@ function decimalPoints(decimal: string | null): string {
 
 /** The window and how it counts while it is not over, where full marks were reduced: 年度考核，按进度折算（全期20分）. */
 export function windowText(indicator: Indicator, full: number | null): string {
-  const name = WINDOW_WORDS[indicator.window];
+  const name = windowName(indicator);
   const reduced = full !== null && full !== indicator.full;
   return reduced ? `${name}，满分按进度折算（全期${plainPoints(indicator.full)}分）` : name;
+}
+
+/** Over which window the indicator is measured: 按季. */
+export function windowName({ window }: Indicator): string {
+  return WINDOW_WORDS[window];
 }
 
 const WINDOW_WORDS: Readonly<Record<Indicator["window"], string>> = {

@@ -16,31 +16,33 @@ function ballots(shown: boolean): Working {
     kind: "ballot",
     groups: [
       { ...group, name: "党员", weight: "60", rate: exact("0.9"), shown: true },
-      { ...group, name: "群众", weight: "40", rate: exact("2/3"), shown },
+      { ...group, name: "群众", weight: "40", rate: exact("0.66"), shown },
     ],
   };
 }
 
 describe("how a line's points come from its cells, as 计分依据 prints it", () => {
   it("what was counted, and what the method made of it", () => {
-    expect(basisWords(lineOf({}, { records: found }))).toBe("4次×每次2分，以满分10分为限，计8.00分。");
+    expect(basisWords(lineOf({}, { records: found }))).toBe("按月；4次×每次2分，以满分10分为限，计8.00分。");
   });
 
   it("the place among the peers, though nothing was found", () => {
     const line = lineOf({ method: "排名赋分", perUnit: "0.4" }, { measured: "0", working: peers, points: pts("7.2") });
-    expect(basisWords(line)).toBe("同类11个对象中列第8位，最优1次；满分10分－每后一位0.4分×7位，计7.20分。");
+    expect(basisWords(line)).toBe("按月；同类11个对象中列第8位，最优1次；满分10分－每后一位0.4分×7位，计7.20分。");
   });
 
   it("of ballots the groups' rates and weights, without votes", () => {
     const words = { records: found, measured: "0.8066", unit: "", points: pts("8.07"), working: ballots(true) };
     expect(basisWords(lineOf({ method: "民主测评" }, words))).toContain(
-      "各群体得分率按权重平均：党员90%（权重60）、群众66.7%（权重40）；",
+      "各群体得分率按权重平均：党员9÷10＝90%（权重60）、群众6.6÷10＝66%（权重40）；",
     );
   });
 
   it("no group's rate where one is kept back, for the others would give it away", () => {
     const words = { records: found, measured: "0.8", unit: "", points: pts("8"), working: ballots(false) };
-    expect(basisWords(lineOf({ method: "民主测评" }, words))).toBe("测评得分率80%×满分10分，计8.00分。");
+    expect(basisWords(lineOf({ method: "民主测评" }, words))).toBe(
+      "按月；有群体有效票较少，各群体不单列，票数照常计入；测评得分率80%×满分10分，计8.00分。",
+    );
   });
 
   it.each([
@@ -54,7 +56,7 @@ describe("how a line's points come from its cells, as 计分依据 prints it", (
   it("part of the marks without a record does need them", () => {
     const bands = [{ atLeast: null, points: pts("4") }];
     const line = lineOf({ method: "分档得分", bands }, { measured: "0", points: pts("4"), records: [] });
-    expect(basisWords(line)).toBe("0次，在“其他4分”一档，计4.00分。");
+    expect(basisWords(line)).toBe("按月；0次，在“其他4分”一档，计4.00分。");
   });
 });
 

@@ -91,7 +91,7 @@ describe("计分依据", () => {
     const { subjects } = await basisOf(reportMaterial());
     const lines = subjects.flatMap(({ groups }) => groups.flatMap((group) => group.lines));
     const line = lines.find(({ id }) => id === "D3-01");
-    expect(line).toMatchObject({ calculation: "满分20分×1.5小时÷4小时，以满分为限，计7.50分。" });
+    expect(line).toMatchObject({ calculation: "按月；满分20分×1.5小时÷4小时，以满分为限，计7.50分。" });
   });
 
   it("a sheet has one number on the card, in the organisation's report and here", async () => {
