@@ -11,9 +11,29 @@ const names = (await readdir("test/score", { recursive: true })).map((name) => n
 // The long runs over random data are left to npm test.
 const tests = names.filter((name) => name.endsWith(".test.ts") && !name.startsWith("properties"));
 
-/** Some tests score a month while they are loaded: a mutant that breaks this fails a test instead of leaving none to run. */
+/**
+ * Some tests score a month while they are loaded or while their cases are collected. A mutant that breaks this would leave
+ * no test to run, and so pass for one that nobody noticed: these two make it fail a test instead.
+ */
 const loading = (name) => `
   await import("./test/score/${name}").catch((error) => test("${name} loads", () => { throw error; }));`;
+const COLLECTING = `
+  import { describe as plain, test } from "vitest";
+  export * from "vitest";
+  const collected = (cases) => () => {
+    try { cases(); } catch (error) { test("is collected", () => { throw error; }); }
+  };
+  export const describe = (name, cases) => plain(name, collected(cases));`;
+
+const vitestThatCollects = {
+  name: "vitest that collects",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vitest$/ }, ({ namespace }) =>
+      namespace === "collecting" ? { path: "vitest", external: true } : { path: "vitest", namespace: "collecting" },
+    );
+    onLoad({ filter: /^vitest$/, namespace: "collecting" }, () => ({ contents: COLLECTING, resolveDir: "." }));
+  },
+};
 
 await build({
   stdin: {
@@ -21,11 +41,12 @@ await build({
     resolveDir: ".",
   },
   outfile: ".mutation/score.test.mjs",
+  plugins: [vitestThatCollects],
   bundle: true,
   minify: true,
   format: "esm",
   platform: "node",
   target: "node20",
-  external: ["vitest", "vitest/*", "fast-check"],
+  external: ["vitest/*", "fast-check"],
   logLevel: "warning",
 });

@@ -1,7 +1,7 @@
 import type { Period } from "#domain/civil-date.ts";
 import type { Config, ConfirmedTier } from "#domain/config.ts";
 import type { SubjectScore } from "#domain/score-book.ts";
-import { groupBy } from "#domain/order.ts";
+import { by, groupBy } from "#domain/order.ts";
 import type { Candidate } from "#score/subjects.ts";
 
 /**
@@ -16,7 +16,7 @@ export function confirmedTiers(
   const standardName = organisationNames(config);
   const named = groupBy(candidates, (candidate) => nameKey(candidate.ref.type, candidate.name));
   const rows = config.confirmedTiers.filter((row) => row.period === period);
-  const inOrder = rows.toSorted((a, b) => (a.confirmed < b.confirmed ? -1 : Number(a.confirmed > b.confirmed)));
+  const inOrder = rows.toSorted(by(({ confirmed }) => confirmed));
   return new Map(
     inOrder.flatMap((row) => {
       const subject = subjectOf(row, named, standardName);

@@ -5,10 +5,10 @@ import { indicator, measureFrom, where } from "../support/score-config.ts";
 import { record } from "../support/score-dataset.ts";
 import { bookOf } from "../support/score-lookup.ts";
 
-const GROUPS = (["党员", "群众", "领导小组"] as const).map((name, index) => ({
+const GROUPS = ["党员", "群众", "领导小组", "服务对象"].map((name) => ({
   subjectType: "组织" as const,
   name,
-  weight: ["40", "40", "20"][index] ?? "",
+  weight: "25",
 }));
 const OPTIONS = [
   { name: "优秀", coefficient: "1" },
@@ -27,14 +27,14 @@ function writtenGroups(working: Written | null | undefined): string[] {
   return working?.groups?.filter((group) => group.ballots !== null).map(({ name }) => name) ?? [];
 }
 
-/** A component of all ballots, and a line about one group alone. */
-function groupsShown(votes: Readonly<Record<string, number>>, alone: string): Readonly<Record<string, string[]>> {
+/** A component of all ballots, and a line about some groups alone. */
+function groupsShown(votes: Readonly<Record<string, number>>, ...alone: string[]): Readonly<Record<string, string[]>> {
   const line = indicator({
     method: "民主测评",
     source: "民主测评",
     measure: measureFrom("次数"),
     perUnit: null,
-    filter: where("群体", "=", alone),
+    filter: where("群体", "=", ...alone),
   });
   const records = Object.entries(votes).map(([group, count], index) => ballots(group, count, 3 + index));
   const component = { subjectType: "组织", name: "民主测评", weight: "100", content: "民主测评" } as const;
@@ -55,6 +55,23 @@ describe("small groups of voters", () => {
     const votes = { 党员: 20, 群众: 15, 领导小组: 3 };
     expect(groupsShown(votes, "群众")).toEqual({ line: [], component: ["党员"] });
     expect(groupsShown(votes, "党员")).toEqual({ line: ["党员"], component: ["党员"] });
+  });
+
+  it("what a line hides beside a group hidden elsewhere is the smallest of the others, and is hidden everywhere", () => {
+    const votes = { 党员: 3, 群众: 15, 领导小组: 30, 服务对象: 20 };
+    const shown = { line: ["领导小组"], component: ["领导小组"] };
+    expect(groupsShown(votes, "群众", "领导小组", "服务对象")).toEqual(shown);
+    expect(groupsShown({ 领导小组: 30, 服务对象: 20, 群众: 15, 党员: 3 }, "领导小组", "群众", "服务对象")).toEqual(
+      shown,
+    );
+  });
+
+  it("nothing more is hidden where two groups of a line are", () => {
+    const votes = { 党员: 3, 群众: 4, 领导小组: 30, 服务对象: 20 };
+    expect(groupsShown(votes, "党员", "群众", "服务对象")).toEqual({
+      line: ["服务对象"],
+      component: ["领导小组", "服务对象"],
+    });
   });
 
   it("large groups are shown", () => {

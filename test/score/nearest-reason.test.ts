@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { indicator, measureFrom, pts, where } from "../support/score-config.ts";
-import { member, record } from "../support/score-dataset.ts";
+import type { Member } from "#domain/dataset.ts";
+import { member, organisation, record } from "../support/score-dataset.ts";
 import { bookOf } from "../support/score-lookup.ts";
 import { award } from "../support/score-records.ts";
 
@@ -71,5 +72,31 @@ describe("unscored records are told the nearest reason", () => {
       ["Z8-02", "no-document"],
       ["Z8-01", "no-document"],
     ]);
+  });
+});
+
+const hours = (owner: string) => record({ kind: "志愿服务", owner, values: { 时长: "#2" } });
+
+describe("人均 divides by evaluated members", () => {
+  const line = indicator({ source: "志愿服务", measure: measureFrom("人均(时长)"), method: "按量折算", target: "4" });
+  const reasons = (branch: string, present: readonly Member[]) => {
+    const organisations = [organisation("甲支部"), organisation("乙支部")];
+    const book = bookOf([line], { organisations, members: [...present], records: [hours(`${branch}/赵四`)] });
+    return book.unscored.map(({ reason }) => reason);
+  };
+
+  it("hours of somebody who left a branch that has none are told to be nothing to measure", () => {
+    expect(reasons("甲支部", [member("乙支部/王三")])).toEqual(["nothing-to-measure"]);
+    expect(reasons("甲支部", [member("甲支部/李二", { exempt: "长期病休" })])).toEqual(["nothing-to-measure"]);
+  });
+
+  it("they count for a branch that has one", () => {
+    expect(reasons("甲支部", [member("甲支部/李二")])).toEqual([]);
+  });
+
+  it("a branch that is exempt itself has no line to count them for", () => {
+    const organisations = [organisation("甲支部", { exempt: "新成立" })];
+    const book = bookOf([line], { organisations, members: [member("甲支部/李二")], records: [hours("甲支部/李二")] });
+    expect(book.unscored.map(({ reason }) => reason)).toEqual(["exempt"]);
   });
 });
