@@ -73,7 +73,7 @@ interface Judging extends Judged {
 /** Judges a ledger for the indicators that read it: each record is looked into only once, in the order of reading. */
 function judgeTogether(indicators: readonly Indicator[], ground: Ground): readonly Judged[] {
   const { records, asRead } = ledgerOf(indicators, ground);
-  const readerships = readershipsOf(indicators, { aloneOf: ground.aloneOf, length: records.length });
+  const readerships = readershipsOf(indicators, { aloneOf: ground.aloneOf, records });
   const questions = questionsOf();
   const read: ReadingLists = new Map();
   const all = indicators.map((indicator, index) => {

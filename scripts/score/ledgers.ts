@@ -43,12 +43,13 @@ interface OpenLedger extends Ledger {
 /** A ledger for each kind, as long as it will be. */
 function openLedgers(records: readonly DatasetRecord[]): ReadonlyMap<TableKindName, OpenLedger> {
   const counts = new Map<TableKindName, number>();
-  for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return new Map([...counts].map(([kind, count]) => [kind, openLedger(count)]));
+  records.forEach(({ kind }) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
+  return new Map([...counts].map(([kind, count]) => [kind, openLedger(records.slice(0, count))]));
 }
 
-function openLedger(count: number): OpenLedger {
-  const records = Array.from<DatasetRecord>({ length: count });
+/** The records are written over as the ledger is filled. */
+function openLedger(records: DatasetRecord[]): OpenLedger {
+  const count = records.length;
   return { records, positions: new Uint32Array(count), asRead: new Uint32Array(count), filled: 0, read: 0 };
 }
 

@@ -1,3 +1,4 @@
+import type { DatasetRecord } from "#domain/dataset.ts";
 import type { SubjectRef } from "#domain/subject.ts";
 import type { Reading, Readers } from "#score/ownership.ts";
 import { readersFor, readsMembersOnly } from "#score/ownership.ts";
@@ -37,21 +38,21 @@ export interface Readerships {
   readonly distinct: readonly Readership[];
 }
 
-/** Opens a readership for each way of reading a ledger of so many records. */
+/** Opens a readership for each way of reading a ledger with these records. */
 export function readershipsOf(
   readings: readonly Reading[],
-  { aloneOf, length }: { readonly aloneOf: AloneOf; readonly length: number },
+  { aloneOf, records }: { readonly aloneOf: AloneOf; readonly records: readonly DatasetRecord[] },
 ): Readerships {
   const known = new Map<string, Readership>();
   const of = readings.map((reading) => {
     const way = [reading.subjectType, readsMembersOnly(reading)].join(" ");
-    const readership = known.get(way) ?? { way, readersOf: readersFor(reading, aloneOf), lists: emptyLists(length) };
+    const readership = known.get(way) ?? {
+      way,
+      readersOf: readersFor(reading, aloneOf),
+      lists: records.map(() => NOT_FILLED),
+    };
     known.set(way, readership);
     return readership;
   });
   return { of, distinct: [...known.values()] };
-}
-
-function emptyLists(length: number): Readership["lists"] {
-  return Array.from({ length }, () => NOT_FILLED);
 }

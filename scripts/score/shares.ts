@@ -1,3 +1,5 @@
+import { itemsAt } from "#score/record-order.ts";
+
 /**
  * By candidate the places of its records, in fixed order: one list for all with where each begins, for there are hundreds
  * of thousands of short ones.
@@ -41,8 +43,5 @@ export function itemsOf<T>(candidate: number, { starts, places }: Shares, items:
   const from = starts[candidate] ?? 0;
   const to = starts[candidate + 1] ?? from;
   if (from === to) return NOTHING;
-  // A copy of as many items, to be written over: V8 makes it at once, and no longer than it must be.
-  const own = items.slice(0, to - from);
-  for (let position = from; position < to; position += 1) own[position - from] = items[places[position] ?? 0] as T;
-  return own;
+  return itemsAt(places.subarray(from, to), items);
 }

@@ -13,6 +13,7 @@ const aloneOf = aloneAmong(candidatesOf(dataset({ organisations, members }), "�
 const [COUNT, PER_HEAD] = [measureFrom("次数"), measureFrom("人均(时长)")];
 const BRANCHES: Reading = { subjectType: "组织", source: "志愿服务", measure: COUNT };
 const MEMBERS: Reading = { subjectType: "党员", source: "志愿服务", measure: COUNT };
+const records = ["甲支部", "甲支部/张一", "乙支部"].map((owner) => record({ kind: "志愿服务", owner }));
 
 describe("the number of a subject", () => {
   it("is its place in the score book; whoever is not evaluated has none", () => {
@@ -32,7 +33,7 @@ describe("who reads the records of a ledger", () => {
     const perHead: Reading = { ...BRANCHES, measure: PER_HEAD };
     const { of, distinct } = readershipsOf([BRANCHES, MEMBERS, perHead, BRANCHES, { ...MEMBERS, measure: PER_HEAD }], {
       aloneOf,
-      length: 3,
+      records,
     });
     expect(of.map((one) => distinct.indexOf(one))).toEqual([0, 1, 2, 0, 1]);
     expect(new Set(distinct.map(({ way }) => way)).size).toBe(3);
@@ -41,7 +42,7 @@ describe("who reads the records of a ledger", () => {
   });
 
   it("before a record is looked into nobody reads it", () => {
-    const { distinct } = readershipsOf([BRANCHES], { aloneOf, length: 3 });
+    const { distinct } = readershipsOf([BRANCHES], { aloneOf, records });
     expect(distinct[0]?.lists).toEqual([[], [], []]);
   });
 });
