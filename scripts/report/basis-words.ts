@@ -2,7 +2,7 @@ import type { Config } from "#domain/config.ts";
 import { exact } from "#domain/points.ts";
 import type { BallotGroupResult, ScoreLine } from "#domain/score-book.ts";
 import { calculationWords } from "#report/calculation-words.ts";
-import { numberText, percentText } from "#report/figures.ts";
+import { percentText } from "#report/figures.ts";
 import { measureWords } from "#report/measure-words.ts";
 import { windowName } from "#report/scale-words.ts";
 import { workingWords } from "#report/working-words.ts";
@@ -31,7 +31,7 @@ function between(line: ScoreLine): readonly string[] {
 function groupRates(groups: readonly BallotGroupResult[]): readonly string[] {
   if (groups.some(({ shown }) => !shown)) return ["有群体有效票较少，各群体不单列，票数照常计入"];
   const rates = groups.map(({ name, rate, weight, denominator }) => {
-    const worth = numberText(rate.mul(denominator));
+    const worth = rate.mul(denominator).toString();
     return `${name}${worth}÷${denominator}＝${percentText(rate)}（权重${weight}）`;
   });
   return [`各群体得分率按权重平均：${rates.join("、")}`];
@@ -39,6 +39,6 @@ function groupRates(groups: readonly BallotGroupResult[]): readonly string[] {
 
 /** How ballots are counted, by 测评选项 and 测评分母: 优秀1、合格0.8；得分率＝各选项票数乘以系数之和÷有效票. */
 export function ballotRule({ ballotOptions, office }: Config): string {
-  const options = ballotOptions.map(({ name, coefficient }) => `${name}${numberText(exact(coefficient))}`);
+  const options = ballotOptions.map(({ name, coefficient }) => `${name}${exact(coefficient).toString()}`);
   return `各选项系数为${options.join("、")}，得分率为票数乘系数之和除以${office.ballotDenominator}数，同一群体历次票数合并计算`;
 }

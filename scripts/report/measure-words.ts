@@ -4,7 +4,7 @@ import type { DatasetRecord } from "#domain/dataset.ts";
 import { type Exact, exact, ZERO } from "#domain/points.ts";
 import { fieldDecimal, fieldText } from "#domain/record.ts";
 import type { ScoreLine } from "#domain/score-book.ts";
-import { lineMeasureText, numberText } from "#report/figures.ts";
+import { lineMeasureText } from "#report/figures.ts";
 
 /** A sum for people, and what it comes to. */
 interface Sum {
@@ -43,7 +43,7 @@ const SUMS: Partial<Record<Measure["kind"], (line: Measured) => Sum | null>> = {
     const sum = total(amountsOf(line, line.indicator.measure.field));
     if (line.measured.equals(0)) return null;
     const members = sum.div(line.measured);
-    return { words: `合计${numberText(sum)}${line.unit}÷${members.toFraction()}人`, value: line.measured };
+    return { words: `合计${sum.toString()}${line.unit}÷${members.toFraction()}人`, value: line.measured };
   },
   参会率: (line) => (line.indicator.source === "签到表" ? presence(line.records) : attendance(line)),
   完成率: ({ records }) => {
@@ -86,8 +86,8 @@ function total(amounts: readonly string[]): Exact {
 }
 
 function added(amounts: readonly string[]): string {
-  if (amounts.length > WRITTEN) return `${amounts.length}项合计${numberText(total(amounts))}`;
-  return amounts.map((amount) => numberText(exact(amount))).join("＋");
+  if (amounts.length > WRITTEN) return `${amounts.length}项合计${total(amounts).toString()}`;
+  return amounts.map((amount) => exact(amount).toString()).join("＋");
 }
 
 function bracketed(amounts: readonly string[]): string {

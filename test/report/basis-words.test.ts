@@ -63,8 +63,8 @@ describe("how a line's points come from its cells, as 计分依据 prints it", (
 it("how ballots are counted is told once: options, coefficients and what they are divided by", () => {
   const ballotOptions = [
     { name: "优秀", coefficient: "1" },
-    { name: "不合格", coefficient: "0.4" },
+    { name: "不合格", coefficient: "0.375" },
   ];
   const words = ballotRule(config([], { ballotOptions, office: office({ ballotDenominator: "收回票" }) }));
-  expect(words).toBe("各选项系数为优秀1、不合格0.4，得分率为票数乘系数之和除以收回票数，同一群体历次票数合并计算");
+  expect(words).toBe("各选项系数为优秀1、不合格0.375，得分率为票数乘系数之和除以收回票数，同一群体历次票数合并计算");
 });
