@@ -52,6 +52,41 @@ function wholeOf(value: number | string | bigint): Exact | undefined {
 /** Zero, exactly. */
 export const ZERO: Exact = exact(0);
 
+/** A value and how much it weighs. */
+export interface Weighed {
+  readonly value: Exact;
+  readonly weight: Exact;
+}
+
+/**
+ * The mean of values by their weights, exactly; null where these add up to nothing. Added up over one denominator and
+ * reduced once at the end: a fraction reduces at every step, which takes many times as long.
+ */
+export function weightedMean(parts: readonly Weighed[]): Exact | null {
+  let [sum, weights] = [NOTHING, NOTHING];
+  for (const { value, weight } of parts) {
+    const worth = value.s * value.n * weight.n;
+    sum = sumOf(sum, { top: worth, bottom: value.d * weight.d });
+    weights = sumOf(weights, { top: weight.n, bottom: weight.d });
+  }
+  if (weights.top === 0n) return null;
+  return exact(sum.top * weights.bottom, sum.bottom * weights.top);
+}
+
+/** A quotient that is not reduced. */
+interface Quotient {
+  readonly top: bigint;
+  readonly bottom: bigint;
+}
+
+const NOTHING: Quotient = { top: 0n, bottom: 1n };
+
+function sumOf(left: Quotient, right: Quotient): Quotient {
+  const { bottom } = left;
+  if (bottom % right.bottom === 0n) return { top: left.top + right.top * (bottom / right.bottom), bottom };
+  return { top: left.top * right.bottom + right.top * bottom, bottom: bottom * right.bottom };
+}
+
 /**
  * Rounds 分 half up to 0.01 (product.md section 4, Rounding): 89.995 → 9000.
  * `Math.round` on a binary float is wrong at such ties; this is integer arithmetic.

@@ -1,6 +1,6 @@
 import type { Component, Config, Dimension } from "#domain/config.ts";
 import type { Exact, Points } from "#domain/points.ts";
-import { exact, exactOf, roundToPoints, ZERO } from "#domain/points.ts";
+import { exact, roundToPoints, weightedMean } from "#domain/points.ts";
 import type { ComponentScore, DimensionScore, ScoreLine, TierLimit } from "#domain/score-book.ts";
 import type { SubjectType } from "#domain/subject.ts";
 import { standsOutside } from "#score/scales.ts";
@@ -42,7 +42,7 @@ export function adderOf(type: SubjectType, config: Config): Adder {
     const values = components.map(({ component, line }) => ({ component, line, value: componentValue(line, sums) }));
     const bonus = Math.min(cap, outsideSum(lines, "加分"));
     const malus = outsideSum(lines, "扣减");
-    const base = weightedMean(values);
+    const base = baseOf(values);
     return {
       dimensions: sums,
       components: values.map(componentScore),
@@ -64,7 +64,8 @@ function totalOf(
   { bonus, malus, cap, limits }: Pick<Totals, "bonus" | "malus"> & { cap: Points; limits: readonly TierLimit[] },
 ): Points {
   if (limits.some(({ effect }) => effect === "zero")) return 0;
-  const total = roundToPoints(base.add(exactOf(bonus + malus)));
+  // Bonus and malus are whole hundredths, so that it is the same to round before or after them.
+  const total = roundToPoints(base) + bonus + malus;
   return Math.max(0, Math.min(FULL_SCORE + cap, total));
 }
 
@@ -100,15 +101,11 @@ function componentValue(line: ScoreLine | null, dimensions: readonly DimensionSc
   return full === 0 ? null : exact(100 * sum(scored, (dimension) => dimension.points), full);
 }
 
-function weightedMean(components: readonly ComponentValue[]): Exact | null {
-  let weights = ZERO;
-  let weighted = ZERO;
-  for (const { component, value } of components) {
-    if (value === null) continue;
-    weights = weights.add(exact(component.weight));
-    weighted = weighted.add(value.mul(exact(component.weight)));
-  }
-  return weights.equals(0) ? null : weighted.div(weights);
+function baseOf(components: readonly ComponentValue[]): Exact | null {
+  const parts = components.flatMap(({ component, value }) => {
+    return value === null ? [] : { value, weight: exact(component.weight) };
+  });
+  return weightedMean(parts);
 }
 
 function componentScore({ component, line, value }: ComponentValue): ComponentScore {

@@ -1,6 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exact, exactOf, parsePoints, pointsNumber, pointsText, roundToPoints } from "#domain/points.ts";
+import {
+  exact,
+  exactOf,
+  parsePoints,
+  pointsNumber,
+  pointsText,
+  roundToPoints,
+  weightedMean,
+  ZERO,
+} from "#domain/points.ts";
 
 describe("scores are rounded half up to 0.01, on the decimal text", () => {
   it.each([
@@ -42,5 +51,74 @@ describe("points", () => {
 
   it("are JSON numbers with at most two decimals", () => {
     expect([1250, 1, -305, 10000].map(pointsNumber)).toEqual([12.5, 0.01, -3.05, 100]);
+  });
+});
+
+const meanOf = (...parts: readonly (readonly [value: string, weight: string])[]) =>
+  weightedMean(parts.map(([value, weight]) => ({ value: exact(value), weight: exact(weight) })))?.toFraction() ?? null;
+
+describe("the mean of exact values by their weights", () => {
+  it.each([
+    [
+      "equal weights",
+      [
+        ["1/2", "1"],
+        ["1/3", "1"],
+      ],
+      "5/12",
+    ],
+    [
+      "thirds and quarters, one denominator in the other or not",
+      [
+        ["1/4", "1"],
+        ["1/2", "1"],
+        ["1/3", "2"],
+      ],
+      "17/48",
+    ],
+    [
+      "weights of fractions",
+      [
+        ["1", "0.5"],
+        ["0", "0.25"],
+      ],
+      "2/3",
+    ],
+    [
+      "a weight of nothing",
+      [
+        ["1", "1"],
+        ["9", "0"],
+      ],
+      "1",
+    ],
+    [
+      "values below zero",
+      [
+        ["-1", "1"],
+        ["1/2", "1"],
+      ],
+      "-1/4",
+    ],
+    ["nothing", [], null],
+    ["no weight at all", [["1", "0"]], null],
+  ] as const)("%s", (_, parts, mean) => {
+    expect(meanOf(...parts)).toBe(mean);
+  });
+
+  it("is what fractions come to, step by step", () => {
+    const decimals = fc.integer({ min: -9999, max: 9999 }).map((whole) => exact(whole, 100));
+    const weights = fc.tuple(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 9 }));
+    const parts = fc.array(
+      fc.tuple(decimals, weights).map(([value, [top, bottom]]) => ({ value, weight: exact(top, bottom) })),
+      { minLength: 1, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(parts, (all) => {
+        const weight = all.reduce((sum, one) => sum.add(one.weight), ZERO);
+        const sum = all.reduce((total, one) => total.add(one.value.mul(one.weight)), ZERO);
+        expect(weightedMean(all)?.equals(sum.div(weight))).toBe(true);
+      }),
+    );
   });
 });

@@ -1,9 +1,11 @@
 import { daysBetween } from "#domain/civil-date.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Exact } from "#domain/points.ts";
-import { exact, ZERO } from "#domain/points.ts";
+import { exact, weightedMean, ZERO } from "#domain/points.ts";
 import { atLeastZero, perUnitOf } from "#score/scales/amounts.ts";
 import type { Scale } from "#score/scales/scale.ts";
+
+const ONE = exact(1);
 
 /**
  * 按期完成: the mean over the records due of full marks on time, max(0, full − d·p) when d days late, 0 when not
@@ -16,5 +18,5 @@ export const onSchedule: Scale = (terms) => {
     if (done <= due) return terms.full;
     return atLeastZero(terms.full.sub(perDay.mul(exact(daysBetween(due, done)))));
   };
-  return ({ records }) => records.reduce((sum, record) => sum.add(pointsFor(record)), ZERO).div(exact(records.length));
+  return ({ records }) => weightedMean(records.map((record) => ({ value: pointsFor(record), weight: ONE }))) ?? ZERO;
 };
