@@ -38,7 +38,9 @@ export async function benchScoring(): Promise<readonly string[]> {
 }
 
 function scoreOnce(program: string, records: number): Scoring {
-  return JSON.parse(execFileSync(process.execPath, [program, String(records)], { encoding: "utf8" })) as Scoring;
+  return JSON.parse(
+    execFileSync(process.execPath, ["--expose-gc", program, String(records)], { encoding: "utf8" }),
+  ) as Scoring;
 }
 
 function summary(records: number, runs: readonly Scoring[]): Omit<Scoring, "subjects" | "lines"> {
