@@ -3,6 +3,7 @@ import type { DatasetRecord } from "#domain/dataset.ts";
 import type { Commitment } from "#domain/score-book.ts";
 import { fieldDate } from "#domain/record.ts";
 import type { Ground } from "#score/ground.ts";
+import { candidateOf } from "#score/ground.ts";
 import { NO_RECORDS } from "#score/ledgers.ts";
 import { itemsAt } from "#score/record-order.ts";
 
@@ -17,7 +18,10 @@ const ENTERED_ON = "下达日期";
 export function commitmentsOf(ground: Ground): readonly Commitment[] {
   const pledges = ground.ledgers.get("公开承诺") ?? NO_RECORDS;
   const rectifications = ground.ledgers.get("整改台账") ?? NO_RECORDS;
-  const positions = [...pledges.positions, ...rectifications.positions].sort((a, b) => a - b);
+  const positions = new Uint32Array(pledges.positions.length + rectifications.positions.length);
+  positions.set(pledges.positions);
+  positions.set(rectifications.positions, pledges.positions.length);
+  positions.sort();
   const commitments: Commitment[] = [];
   for (const record of [...itemsAt(positions, ground.records), ...ground.upcoming]) {
     const { kind, due } = record;
@@ -62,7 +66,7 @@ function stateOf(closed: string | null, due: string, periodEnd: string): Commitm
   return due <= periodEnd ? "overdue" : "open";
 }
 
-function organisationOf({ owner, organisation }: DatasetRecord, { byKey, keyOf }: Ground): string {
+function organisationOf({ owner, organisation }: DatasetRecord, ground: Ground): string {
   if (owner.type === "组织") return owner.id;
-  return byKey.get(keyOf(owner))?.branch ?? organisation ?? "";
+  return candidateOf(owner, ground)?.branch ?? organisation ?? "";
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from "#domain/config.ts";
 import { compileFilter } from "#score/filters.ts";
+import { askedOnce } from "#score/questions.ts";
 import type { Candidate } from "#score/subjects.ts";
 
 /** Who is evaluated by an indicator. */
@@ -15,17 +16,14 @@ export type EvaluatedFor = (indicator: Pick<Indicator, "subjectType" | "scope">)
 
 /** Prepares the finding among candidates. */
 export function evaluatedAmong(candidates: readonly Candidate[]): EvaluatedFor {
-  const known = new Map<string, Evaluated>();
+  const once = askedOnce<string, Evaluated>();
   return ({ subjectType, scope }) => {
     const name = `${subjectType} ${JSON.stringify(scope)}`;
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const concerns = compileFilter(scope);
-    const of = candidates.map(
-      ({ ref, exempt, values }) => ref.type === subjectType && exempt === null && concerns(values),
-    );
-    const evaluated = { name, of };
-    known.set(name, evaluated);
-    return evaluated;
+    return once(name, () => {
+      const concerns = compileFilter(scope);
+      const isEvaluated = ({ ref, exempt, values }: Candidate) =>
+        ref.type === subjectType && exempt === null && concerns(values);
+      return { name, of: candidates.map(isEvaluated) };
+    });
   };
 }

@@ -5,17 +5,20 @@ import type { Dataset, DatasetRecord } from "#domain/dataset.ts";
 import type { TableKindName } from "#domain/fields/field.ts";
 import { groupBy } from "#domain/order.ts";
 import type { SubjectRef } from "#domain/subject.ts";
-import { subjectKey } from "#domain/subject.ts";
 import type { BallotTerms } from "#score/ballots.ts";
 import { ballotTermsOf } from "#score/ballots.ts";
 import type { EvaluatedFor } from "#score/evaluated.ts";
 import { evaluatedAmong } from "#score/evaluated.ts";
 import type { Ledger } from "#score/ledgers.ts";
 import { ledgersOf } from "#score/ledgers.ts";
+import type { NumberOf, Ownership } from "#score/ownership.ts";
+import { numberAmong, ownershipOf } from "#score/ownership.ts";
 import { peerGroup } from "#score/peers.ts";
-import type { AloneOf } from "#score/readership.ts";
-import { aloneAmong } from "#score/readership.ts";
+import type { RecordKeys } from "#score/record-keys.ts";
+import { recordKeysOf } from "#score/record-keys.ts";
 import { fixedOrder, inFixedOrder, itemsAt } from "#score/record-order.ts";
+import type { ReadersOf } from "#score/readership.ts";
+import { readersAmong } from "#score/readership.ts";
 import type { Candidate } from "#score/subjects.ts";
 import { candidatesOf } from "#score/subjects.ts";
 import type { WindowSetting } from "#score/windows.ts";
@@ -25,20 +28,18 @@ export interface Ground {
   readonly setting: WindowSetting;
   /** The period's last day. */
   readonly periodEnd: CivilDate;
-  /** In the order of the score book, and by {@link Candidate.key}. */
+  /** In the order of the score book; each one's number is its place. */
   readonly candidates: readonly Candidate[];
-  readonly byKey: ReadonlyMap<string, Candidate>;
-  /**
-   * The key of a subject, of a candidate always the same text object: one made anew for each record and indicator has
-   * to be joined, hashed and compared at every look-up.
-   */
-  readonly keyOf: (subject: SubjectRef) => string;
+  readonly numberOf: NumberOf;
+  /** By record as read. */
+  readonly keys: RecordKeys;
+  readonly ownership: Ownership;
+  readonly readersOf: ReadersOf;
   /** All records in fixed order, and by kind in the same order. */
   readonly records: readonly DatasetRecord[];
   readonly ledgers: ReadonlyMap<TableKindName, Ledger>;
   /** {@link Dataset.upcoming}, in fixed order. */
   readonly upcoming: readonly DatasetRecord[];
-  readonly aloneOf: AloneOf;
   readonly evaluatedFor: EvaluatedFor;
   /** Members without 免评 at the period's end, by organisation: what 人均 divides by. */
   readonly headcounts: ReadonlyMap<string, number>;
@@ -52,18 +53,22 @@ export interface Ground {
 /** Prepares the ground: subjects and records in fixed order, each indexed once. */
 export function groundOf(dataset: Dataset, config: Config): Ground {
   const candidates = candidatesOf(dataset, config.office.nameOrder);
-  const order = fixedOrder(dataset.records);
-  const ledgers = ledgersOf(dataset.records, order);
+  const keys = recordKeysOf(dataset.records);
+  const numberOf = numberAmong(candidates);
+  const ownership = ownershipOf(keys, numberOf);
+  const order = fixedOrder(dataset.records, keys);
+  const ledgers = ledgersOf(dataset.records, keys, order);
   return {
     setting: { period: dataset.period, yearStartMonth: config.office.yearStartMonth, phases: config.phases },
     periodEnd: lastDay(dataset.period),
     candidates,
-    byKey: new Map(candidates.map((candidate) => [candidate.key, candidate])),
-    keyOf: keysOf(candidates),
+    numberOf,
+    keys,
+    ownership,
+    readersOf: readersAmong({ ledgers, ownership, numberOf }),
     records: itemsAt(order, dataset.records),
     ledgers,
     upcoming: inFixedOrder(dataset.upcoming),
-    aloneOf: aloneAmong(candidates),
     evaluatedFor: evaluatedAmong(candidates),
     headcounts: headcountsOf(candidates),
     ballots: ballotTermsOf(config),
@@ -78,8 +83,7 @@ function headcountsOf(candidates: readonly Candidate[]): ReadonlyMap<string, num
   return new Map([...branches].map(([branch, members]) => [branch, members.length]));
 }
 
-function keysOf(candidates: readonly Candidate[]): Ground["keyOf"] {
-  const keys = { 组织: new Map<string, string>(), 党员: new Map<string, string>() };
-  for (const { ref, key } of candidates) keys[ref.type].set(ref.id, key);
-  return (subject) => keys[subject.type].get(subject.id) ?? subjectKey(subject);
+/** The candidate that a subject is; undefined where it is not evaluated. */
+export function candidateOf(subject: SubjectRef, { candidates, numberOf }: Ground): Candidate | undefined {
+  return candidates[numberOf(subject)];
 }

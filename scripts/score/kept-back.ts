@@ -10,13 +10,17 @@ type Lines = Pick<Scored, "lines" | "components">;
  * be worked out from its line, so the smallest other one joins it, until nothing more can be worked out.
  */
 export function withSmallGroupsKeptBack(own: Lines): Lines {
-  const ballots = [...ballotsOf(own.lines), ...ballotsOf(own.components.flatMap(({ line }) => line ?? []))];
-  if (ballots.every((groups) => groups.every(({ shown }) => shown))) return own;
-  const kept = keptBack(ballots);
+  const isOpen = own.lines.every(showsAll) && own.components.every(({ line }) => line === null || showsAll(line));
+  if (isOpen) return own;
+  const kept = keptBack([...ballotsOf(own.lines), ...ballotsOf(own.components.flatMap(({ line }) => line ?? []))]);
   return {
     lines: own.lines.map((line) => hide(line, kept)),
     components: own.components.map(({ component, line }) => ({ component, line: line && hide(line, kept) })),
   };
+}
+
+function showsAll({ working }: ScoreLine): boolean {
+  return working?.kind !== "ballot" || working.groups.every(({ shown }) => shown);
 }
 
 type Groups = readonly BallotGroupResult[];

@@ -1,5 +1,6 @@
 import type { DatasetRecord } from "#domain/dataset.ts";
 import type { TableKindName } from "#domain/fields/field.ts";
+import type { RecordKeys } from "#score/record-keys.ts";
 import { itemAt } from "#score/record-order.ts";
 
 /** All records of one kind. */
@@ -8,6 +9,8 @@ export interface Ledger {
   readonly records: readonly DatasetRecord[];
   /** Where each stands among the records of all kinds, in fixed order. */
   readonly positions: Uint32Array;
+  /** Where each stands among the records as they were read. */
+  readonly indexes: Uint32Array;
   /**
    * The places of {@link records} in the order in which they were read. So they lie side by side in memory: looking into
    * half a million in any other order takes several times as long.
@@ -16,21 +19,34 @@ export interface Ledger {
 }
 
 /** A kind of which there are no records. */
-export const NO_RECORDS: Ledger = { records: [], positions: new Uint32Array(), asRead: new Uint32Array() };
+export const NO_RECORDS: Ledger = {
+  records: [],
+  positions: new Uint32Array(),
+  indexes: new Uint32Array(),
+  asRead: new Uint32Array(),
+};
 
 /** Divides records by kind; `order` has their places in fixed order. */
-export function ledgersOf(records: readonly DatasetRecord[], order: Uint32Array): ReadonlyMap<TableKindName, Ledger> {
-  const open = openLedgers(records);
-  const ledgers = records.map(({ kind }) => open.get(kind));
+export function ledgersOf(
+  records: readonly DatasetRecord[],
+  { kinds }: Pick<RecordKeys, "kinds">,
+  order: Uint32Array,
+): ReadonlyMap<TableKindName, Ledger> {
+  const ledgers = openLedgers(records, kinds);
   const places = new Uint32Array(records.length);
   order.forEach((index, position) => {
-    const ledger = ledgers[index];
-    if (ledger !== undefined) places[index] = enter(itemAt(index, records), position, ledger);
+    const ledger = itemAt(kinds.ranks[index] ?? 0, ledgers);
+    const place = ledger.filled++;
+    ledger.records[place] = itemAt(index, records);
+    ledger.positions[place] = position;
+    ledger.indexes[place] = index;
+    places[index] = place;
   });
-  ledgers.forEach((ledger, index) => {
-    if (ledger !== undefined) ledger.asRead[ledger.read++] = places[index] ?? 0;
+  places.forEach((place, index) => {
+    const ledger = itemAt(kinds.ranks[index] ?? 0, ledgers);
+    ledger.asRead[ledger.read++] = place;
   });
-  return open;
+  return new Map(ledgers.map((ledger, rank) => [kinds.texts[rank] as TableKindName, ledger]));
 }
 
 /** A ledger that is being filled, and how far. */
@@ -41,22 +57,17 @@ interface OpenLedger extends Ledger {
 }
 
 /** A ledger for each kind, as long as it will be. */
-function openLedgers(records: readonly DatasetRecord[]): ReadonlyMap<TableKindName, OpenLedger> {
-  const counts = new Map<TableKindName, number>();
-  records.forEach(({ kind }) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
-  return new Map([...counts].map(([kind, count]) => [kind, openLedger(records.slice(0, count))]));
+function openLedgers(records: readonly DatasetRecord[], { texts, ranks }: RecordKeys["kinds"]): readonly OpenLedger[] {
+  const counts = new Uint32Array(texts.length);
+  ranks.forEach((rank) => {
+    counts[rank] = (counts[rank] ?? 0) + 1;
+  });
+  return [...counts].map((count) => openLedger(records.slice(0, count)));
 }
 
 /** The records are written over as the ledger is filled. */
 function openLedger(records: DatasetRecord[]): OpenLedger {
   const count = records.length;
-  return { records, positions: new Uint32Array(count), asRead: new Uint32Array(count), filled: 0, read: 0 };
-}
-
-/** Enters the next record in fixed order; returns its place. */
-function enter(record: DatasetRecord, position: number, ledger: OpenLedger): number {
-  const place = ledger.filled++;
-  ledger.records[place] = record;
-  ledger.positions[place] = position;
-  return place;
+  const [positions, indexes, asRead] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
+  return { records, positions, indexes, asRead, filled: 0, read: 0 };
 }

@@ -1,10 +1,12 @@
 import { lineEvidence } from "#domain/evidence.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
 import { addMonths, dateText, firstDay, periodOf } from "#domain/civil-date.ts";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import { exact } from "#domain/points.ts";
 import { fieldText } from "#domain/record.ts";
 import type { ScoreLine, TierLimit } from "#domain/score-book.ts";
 import type { Ground } from "#score/ground.ts";
+import { candidateOf } from "#score/ground.ts";
 import { windowSpan } from "#score/windows.ts";
 
 const VETO_LIMITS = { 零分: "zero", 末等: "lowest", 不得最高等: "not-highest" } as const;
@@ -35,12 +37,13 @@ const DUTY_WORDS = ["职务", "履职", "失职", "渎职"];
 export function disciplinaryLimits(ground: Ground): Discipline {
   const limits = new Map<string, TierLimit[]>();
   const records = new Set<DatasetRecord>();
+  const yearStart = windowSpan("年", ground.setting).from;
   for (const record of ground.ledgers.get("奖惩")?.records ?? []) {
-    const key = ground.keyOf(record.owner);
-    const limit = ground.byKey.get(key)?.ref.type === "党员" ? limitOf(record, ground) : null;
-    if (limit === null) continue;
+    const candidate = candidateOf(record.owner, ground);
+    const limit = candidate?.ref.type === "党员" ? limitOf(record, { yearStart, periodEnd: ground.periodEnd }) : null;
+    if (candidate === undefined || limit === null) continue;
     records.add(record);
-    limits.set(key, [...(limits.get(key) ?? []), limit]);
+    limits.set(candidate.key, [...(limits.get(candidate.key) ?? []), limit]);
   }
   return { limits, records };
 }
@@ -51,9 +54,15 @@ export interface Discipline {
   readonly records: ReadonlySet<DatasetRecord>;
 }
 
-function limitOf(record: DatasetRecord, ground: Ground): TierLimit | null {
+/** The evaluation year so far. */
+interface Year {
+  readonly yearStart: CivilDate;
+  readonly periodEnd: CivilDate;
+}
+
+function limitOf(record: DatasetRecord, year: Year): TierLimit | null {
   const type = fieldText(record.values["类型"]) ?? "";
-  const effect = effectOf(record, type, ground);
+  const effect = effectOf(record, type, year);
   if (effect === null) return null;
   const number = fieldText(record.values["文号"]);
   const when = [dateText(record.day), ...(number === null ? [] : [number])].join("，");
@@ -68,11 +77,10 @@ const EFFECT_WORDS: Readonly<Record<Disciplinary, string>> = {
   "no-tier": "本考评年度不确定等次",
 };
 
-function effectOf(record: DatasetRecord, type: string, { setting, periodEnd }: Ground): Disciplinary | null {
-  const year = windowSpan("年", setting).from;
+function effectOf(record: DatasetRecord, type: string, { yearStart, periodEnd }: Year): Disciplinary | null {
   if (record.day > periodEnd) return null;
-  if (record.day < year) {
-    const yearBefore = firstDay(addMonths(periodOf(year), -12));
+  if (record.day < yearStart) {
+    const yearBefore = firstDay(addMonths(periodOf(yearStart), -12));
     return type === "留党察看" && record.day >= yearBefore ? "no-tier" : null;
   }
   switch (type) {

@@ -8,12 +8,12 @@ import type { Gathering } from "#score/gathering.ts";
 import type { Ground } from "#score/ground.ts";
 import { measureOf } from "#score/measures.ts";
 import type { MeasureContext } from "#score/measures/measure-rule.ts";
+import { itemsOf } from "#score/number-lists.ts";
 import type { PeerWorking } from "#score/peer-standings.ts";
 import { peerStandings } from "#score/peer-standings.ts";
 import { comparesPeers, readsMeasureOnly, SCALES, standsOutside } from "#score/scales.ts";
 import type { Marked } from "#score/scales/scale.ts";
 import type { SelfAssessments } from "#score/self-assessments.ts";
-import { itemsOf } from "#score/shares.ts";
 import type { Candidate } from "#score/subjects.ts";
 import { shareOf } from "#score/windows.ts";
 
@@ -74,10 +74,11 @@ function measureAll(gathering: Gathering, ground: Ground): readonly (Measured | 
   const setting = { indicator, ballots, trimJudges, members: 0 };
   return ground.candidates.map((candidate, index) => {
     if (candidate.ref.type !== indicator.subjectType) return null;
-    if (evaluated[index] !== true) return { candidate, exempt: true, records: NOTHING, working: null, measured: null };
+    if (evaluated.of[index] !== true)
+      return { candidate, exempt: true, records: NOTHING, working: null, measured: null };
     const records = itemsOf(index, shares, all);
-    const own = measure.read === null ? records : itemsOf(index, shares, readings);
-    const working = measure.work === null ? null : measure.work(records, setting);
+    const own = readings === all ? records : itemsOf(index, shares, readings);
+    const working = measure.work(own, setting);
     const measured = measure.of(own, withHeadcount(setting, candidate, ground), working);
     return { candidate, exempt: false, records, working, measured };
   });

@@ -10,9 +10,14 @@ export function countsMattersOnce({ method }: Pick<Indicator, "method">): boolea
   return method === "加分" || method === "扣减";
 }
 
-/** True for a bonus without 文号, which is refused. */
-export function lacksDocument(record: DatasetRecord, { method }: Pick<Indicator, "method">): boolean {
-  return method === "加分" && fieldText(record.values["文号"]) === null;
+/** True for the method that takes records with a 文号 only. */
+export function needsDocument({ method }: Pick<Indicator, "method">): boolean {
+  return method === "加分";
+}
+
+/** True for a record without 文号. */
+export function lacksDocument(record: DatasetRecord): boolean {
+  return fieldText(record.values["文号"]) === null;
 }
 
 /**

@@ -1,51 +1,42 @@
-import type { Indicator } from "#domain/config.ts";
-import type { DatasetRecord } from "#domain/dataset.ts";
-import type { TableKindName } from "#domain/fields/field.ts";
-import type { SubjectRef, SubjectType } from "#domain/subject.ts";
+import type { SubjectRef } from "#domain/subject.ts";
+import type { RecordKeys } from "#score/record-keys.ts";
+import type { Candidate } from "#score/subjects.ts";
 
-/** Kinds of personal records that a 组织 indicator reads from its members (formats.md, "Whose record it is"). */
-const MEMBERS_RECORDS: ReadonlySet<TableKindName> = new Set<TableKindName>(["签到表", "志愿服务", "稿件"]);
+/** The number of a subject that is not evaluated. */
+export const NOBODY = -1;
 
-/** What decides whose records an indicator reads. */
-export type Reading = Pick<Indicator, "subjectType" | "measure" | "source">;
+/** The number of an organisation that is not known. */
+export const UNKNOWN = -2;
 
-/** Finds the subjects for which a record counts. */
-export type Readers<T> = (record: DatasetRecord) => readonly T[];
+/** The number of a candidate is its place in the score book. */
+export type NumberOf = (subject: SubjectRef) => number;
 
-/** Stands for one subject: a list of its key or number, made once, for there are millions of look-ups. */
-export type Alone<T> = (subject: SubjectRef) => readonly T[];
-
-/**
- * Whose record it is for an indicator: 党员 read their own records and the activities that name them; 组织 their own,
- * and their members' (at the record's date) of the personal kinds; 人均 reads only those of members, of any kind.
- */
-export function readersFor<T>(reading: Reading, alone: Alone<T>): Readers<T> {
-  if (readsMembersOnly(reading)) return (record) => branchOf(record, alone);
-  return subjectReaders(reading.subjectType, reading.source, alone);
+/** Prepares the numbering of candidates; whoever is not evaluated is {@link NOBODY}. */
+export function numberAmong(candidates: readonly Candidate[]): NumberOf {
+  const numbers = { 组织: new Map<string, number>(), 党员: new Map<string, number>() };
+  for (const [number, { ref }] of candidates.entries()) numbers[ref.type].set(ref.id, number);
+  return ({ type, id }) => numbers[type].get(id) ?? NOBODY;
 }
 
-/** True for 人均 of an organisation. */
-export function readsMembersOnly({ measure, subjectType }: Reading): boolean {
-  return measure.kind === "人均" && subjectType === "组织";
+/** Whose records are; `index` is a record's place as read. */
+export interface Ownership {
+  readonly isMembers: (index: number) => boolean;
+  /** The number of the owner. */
+  readonly ownerAt: (index: number) => number;
+  /** The number of the organisation at the record's date; {@link UNKNOWN} where that is not known. */
+  readonly organisationAt: (index: number) => number;
 }
 
-/** Whose record it is for a subject type and a kind of records, when no measure is asked for. */
-export function subjectReaders<T>(subjectType: SubjectType, source: TableKindName, alone: Alone<T>): Readers<T> {
-  if (subjectType === "党员") return (record) => membersOf(record, alone);
-  const ofMembers = MEMBERS_RECORDS.has(source);
-  return (record) => {
-    if (record.owner.type === "组织") return alone(record.owner);
-    return ofMembers ? branchOf(record, alone) : [];
+/** Finds whose records are, each subject once. */
+export function ownershipOf({ owners, ownerTypes, organisations }: RecordKeys, numberOf: NumberOf): Ownership {
+  const members = owners.texts.map((id) => numberOf({ type: "党员", id }));
+  const branches = owners.texts.map((id) => numberOf({ type: "组织", id }));
+  const homes = organisations.texts.map((id) => (id === "" ? UNKNOWN : numberOf({ type: "组织", id })));
+  const memberType = ownerTypes.texts.indexOf("党员");
+  const isMembers = (index: number) => ownerTypes.ranks[index] === memberType;
+  return {
+    isMembers,
+    ownerAt: (index) => (isMembers(index) ? members : branches)[owners.ranks[index] ?? 0] ?? NOBODY,
+    organisationAt: (index) => homes[organisations.ranks[index] ?? 0] ?? UNKNOWN,
   };
-}
-
-function membersOf<T>({ owner, participants }: DatasetRecord, alone: Alone<T>): readonly T[] {
-  if (owner.type === "党员") return alone(owner);
-  const members: T[] = [];
-  for (const id of new Set(participants)) for (const member of alone({ type: "党员", id })) members.push(member);
-  return members;
-}
-
-function branchOf<T>({ owner, organisation }: DatasetRecord, alone: Alone<T>): readonly T[] {
-  return owner.type === "组织" || organisation === null ? [] : alone({ type: "组织", id: organisation });
 }

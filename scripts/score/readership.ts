@@ -1,58 +1,110 @@
-import type { DatasetRecord } from "#domain/dataset.ts";
-import type { SubjectRef } from "#domain/subject.ts";
-import type { Reading, Readers } from "#score/ownership.ts";
-import { readersFor, readsMembersOnly } from "#score/ownership.ts";
-import type { Candidate } from "#score/subjects.ts";
+import type { Indicator } from "#domain/config.ts";
+import type { TableKindName } from "#domain/fields/field.ts";
+import type { SubjectType } from "#domain/subject.ts";
+import type { Ledger } from "#score/ledgers.ts";
+import { NO_RECORDS } from "#score/ledgers.ts";
+import type { NumberLists } from "#score/number-lists.ts";
+import { numberLists } from "#score/number-lists.ts";
+import type { NumberOf, Ownership } from "#score/ownership.ts";
+import { UNKNOWN } from "#score/ownership.ts";
+import { askedOnce } from "#score/questions.ts";
+import { itemAt } from "#score/record-order.ts";
 
-/** The number of a subject that is not evaluated. */
-export const NOBODY = -1;
+/** Kinds of personal records that a 组织 indicator reads from its members (formats.md, "Whose record it is"). */
+const MEMBERS_RECORDS: ReadonlySet<TableKindName> = new Set<TableKindName>(["签到表", "志愿服务", "稿件"]);
 
-/** A list with the number of one candidate, or with {@link NOBODY}. */
-export type AloneOf = (subject: SubjectRef) => readonly number[];
-
-/** Who reads the records of one ledger, for all indicators that read alike. */
-export interface Readership {
-  /** Equal for those who read alike. */
-  readonly way: string;
-  readonly readersOf: Readers<number>;
-  /** Numbers of the candidates for whom each record counts; filled while the records are looked into. */
-  readonly lists: (readonly number[])[];
+/** What decides whose records an indicator reads. */
+export interface Reading {
+  readonly source: TableKindName;
+  /** Who reads; `membersOnly`: an organisation by 人均. */
+  readonly by: SubjectType | "membersOnly";
 }
 
-/** Prepares the finding of candidates by number; the lists are made once, for there are millions of look-ups. */
-export function aloneAmong(candidates: readonly Candidate[]): AloneOf {
-  const numbers = { 组织: new Map<string, readonly number[]>(), 党员: new Map<string, readonly number[]>() };
-  for (const [number, { ref }] of candidates.entries()) numbers[ref.type].set(ref.id, [number]);
-  const nobody = [NOBODY];
-  return ({ type, id }) => numbers[type].get(id) ?? nobody;
+/** How an indicator reads. */
+export function readingOf({
+  source,
+  subjectType,
+  measure,
+}: Pick<Indicator, "source" | "subjectType" | "measure">): Reading {
+  return { source, by: measure.kind === "人均" && subjectType === "组织" ? "membersOnly" : subjectType };
 }
 
-const NOT_FILLED: readonly number[] = [];
-
-/** Nobody reads. */
-export const NO_READERS: Readership = { way: "", readersOf: () => [], lists: [] };
-
-/** The readerships of indicators of one ledger: by indicator, and each once. */
-export interface Readerships {
-  readonly of: readonly Readership[];
-  readonly distinct: readonly Readership[];
+/** What is known of records, and of whose they are. */
+interface Whose {
+  readonly ledgers: ReadonlyMap<TableKindName, Ledger>;
+  readonly ownership: Ownership;
+  readonly numberOf: NumberOf;
 }
 
-/** Opens a readership for each way of reading a ledger with these records. */
-export function readershipsOf(
-  readings: readonly Reading[],
-  { aloneOf, records }: { readonly aloneOf: AloneOf; readonly records: readonly DatasetRecord[] },
-): Readerships {
-  const known = new Map<string, Readership>();
-  const of = readings.map((reading) => {
-    const way = [reading.subjectType, readsMembersOnly(reading)].join(" ");
-    const readership = known.get(way) ?? {
-      way,
-      readersOf: readersFor(reading, aloneOf),
-      lists: records.map(() => NOT_FILLED),
-    };
-    known.set(way, readership);
-    return readership;
+/** For whom each record of a ledger counts, by place: numbers of candidates. */
+export type ReadersOf = (reading: Reading) => NumberLists;
+
+/** Prepares the finding of readers; those who read alike share the answer. */
+export function readersAmong(whose: Whose): ReadersOf {
+  const once = askedOnce<string, NumberLists>();
+  return (reading) => once(`${reading.source} ${reading.by}`, () => readersOf(reading, whose));
+}
+
+/**
+ * For whom each record of a ledger counts, by place: numbers of candidates, −1 for one not evaluated. 党员 read
+ * their own records and the activities that name them; 组织 their own, and their members' (at the record's date) of the
+ * personal kinds; 人均 reads only those of members, of any kind.
+ */
+function readersOf({ source, by }: Reading, whose: Whose): NumberLists {
+  const ledger = whose.ledgers.get(source) ?? NO_RECORDS;
+  const { isMembers, ownerAt, organisationAt } = whose.ownership;
+  switch (by) {
+    case "membersOnly":
+      return oneEach(ledger, (index) => (isMembers(index) ? organisationAt(index) : UNKNOWN));
+    case "组织": {
+      const ofMembers = MEMBERS_RECORDS.has(source) ? organisationAt : () => UNKNOWN;
+      return oneEach(ledger, (index) => (isMembers(index) ? ofMembers(index) : ownerAt(index)));
+    }
+    case "党员":
+      return membersOf(ledger, whose);
+  }
+}
+
+/** A reader for each record, or none where it is {@link UNKNOWN}. */
+function oneEach({ indexes }: Ledger, readerOf: (index: number) => number): NumberLists {
+  const starts = new Uint32Array(indexes.length + 1);
+  const numbers = new Int32Array(indexes.length);
+  let found = 0;
+  for (let place = 0; place < indexes.length; place += 1) {
+    const reader = readerOf(indexes[place] ?? 0);
+    if (reader !== UNKNOWN) numbers[found++] = reader;
+    starts[place + 1] = found;
+  }
+  return { starts, numbers };
+}
+
+function membersOf(ledger: Ledger, whose: Whose): NumberLists {
+  const { isMembers, ownerAt } = whose.ownership;
+  const named = namedIn(ledger, whose);
+  if (named.size === 0) return oneEach(ledger, (index) => (isMembers(index) ? ownerAt(index) : UNKNOWN));
+  return numberLists(ledger.records.length, (give) => {
+    ledger.indexes.forEach((index, place) => {
+      if (isMembers(index)) give(place, ownerAt(index));
+      else for (const number of named.get(place) ?? []) give(place, number);
+    });
   });
-  return { of, distinct: [...known.values()] };
+}
+
+/** By place the members whom an organisation's record names, each once. */
+function namedIn(
+  { asRead, indexes, records }: Ledger,
+  { ownership, numberOf }: Whose,
+): ReadonlyMap<number, readonly number[]> {
+  const named = new Map<number, readonly number[]>();
+  asRead.forEach((place) => {
+    if (ownership.isMembers(indexes[place] ?? 0)) return;
+    const { participants } = itemAt(place, records);
+    if (participants.length > 0) named.set(place, distinct(participants.map((id) => numberOf({ type: "党员", id }))));
+  });
+  return named;
+}
+
+/** Few numbers, each once: a set takes longer to make than to look through them. */
+function distinct(numbers: readonly number[]): readonly number[] {
+  return numbers.filter((number, index) => numbers.indexOf(number) === index);
 }

@@ -4,8 +4,9 @@ import type { DatasetRecord } from "#domain/dataset.ts";
 import { exact, roundToPoints } from "#domain/points.ts";
 import { fieldDecimal, fieldText } from "#domain/record.ts";
 import type { SelfAssessment } from "#domain/score-book.ts";
-import { subjectKey, type SubjectType } from "#domain/subject.ts";
+import type { SubjectType } from "#domain/subject.ts";
 import type { Ground } from "#score/ground.ts";
+import { candidateOf } from "#score/ground.ts";
 
 /** What subjects gave themselves in this period, and the records that say so. */
 export interface SelfAssessments {
@@ -41,7 +42,7 @@ function lineOf(
   ground: Ground,
 ): { readonly key: string; readonly indicator: string } | null {
   const indicator = fieldText(record.values["指标编号"]) ?? "";
-  const subject = ground.byKey.get(subjectKey(record.owner));
+  const subject = candidateOf(record.owner, ground);
   const isOfPeriod = periodOf(record.day) === ground.setting.period;
   if (!isOfPeriod || fieldDecimal(record.values["自评得分"]) === null) return null;
   if (subject?.exempt !== null || types.get(indicator) !== record.owner.type) return null;

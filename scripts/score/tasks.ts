@@ -6,7 +6,10 @@ import { exact } from "#domain/points.ts";
 import type { TaskProgress, TaskShare } from "#domain/score-book.ts";
 import { compileFilter, compileRecordFilter } from "#score/filters.ts";
 import type { Ground } from "#score/ground.ts";
-import { subjectReaders } from "#score/ownership.ts";
+import { NO_RECORDS } from "#score/ledgers.ts";
+import { eachOf, itemsOf, numberLists } from "#score/number-lists.ts";
+import { NOBODY } from "#score/ownership.ts";
+import { questionsTo } from "#score/questions.ts";
 
 /** How far every task is, for all phases begun by the period's end, in the configuration's order. */
 export function taskProgress(config: Config, ground: Ground): TaskProgress[] {
@@ -26,17 +29,21 @@ function progressOf(task: Task, phase: Phase, { config, ground }: Surroundings):
   if (task.source === null) return { phase, task, state: "unproven", of, done: 0, missing: [], organisations: [] };
   const target = exact(task.target);
   if (of === 0) return { phase, task, state: "nobody", of, done: 0, missing: [], organisations: [] };
-  const isDone = ({ key }: Responsible) => target.lte(proofs.get(key)?.length ?? 0);
+  const isDone = ({ number }: Responsible) => target.lte(proofs(number).length);
   const missing = responsible.filter((one) => !isDone(one));
   const done = of - missing.length;
-  const state = stateOf(task, { done, of, begun: responsible.some(({ key }) => proofs.has(key)) }, ground.periodEnd);
+  const state = stateOf(
+    task,
+    { done, of, begun: responsible.some(({ number }) => proofs(number).length > 0) },
+    ground.periodEnd,
+  );
   const shares = sharesOf(responsible, { task, proofs, isDone, periodEnd: ground.periodEnd });
   return { phase, task, state, of, done, missing: namesOf(missing), organisations: shares };
 }
 
 interface Proven {
   readonly task: Task;
-  readonly proofs: ReadonlyMap<string, readonly DatasetRecord[]>;
+  readonly proofs: Proofs;
   readonly isDone: (one: Responsible) => boolean;
   readonly periodEnd: CivilDate;
 }
@@ -46,7 +53,7 @@ function sharesOf(responsible: readonly Responsible[], { task, proofs, isDone, p
   if (task.responsible === "办公室") return [];
   return [...groupBy(responsible, ({ branch, name }) => branch ?? name)].map(([organisation, own]) => {
     const done = own.filter(isDone).length;
-    const records = own.flatMap(({ key }) => proofs.get(key) ?? []);
+    const records = own.flatMap(({ number }) => proofs(number));
     const evidence = [...new Set(records)].map(({ at }) => at);
     const state = stateOf(task, { done, of: own.length, begun: evidence.length > 0 }, periodEnd);
     return { organisation, state, of: own.length, done, evidence };
@@ -65,44 +72,49 @@ function stateOf(
 }
 
 interface Responsible {
-  readonly key: string;
+  /** A candidate's; {@link NOBODY} for the office. */
+  readonly number: number;
   readonly name: string;
   /** A member's organisation; null for an organisation and for the office. */
   readonly branch: string | null;
 }
 
-/** The key under which the office's own tasks are counted: any record proves them, whoever it belongs to. */
-const OFFICE_KEY = "办公室";
-
 function responsibleFor(task: Task, config: Config, ground: Ground): readonly Responsible[] {
-  if (task.responsible === "办公室") return [{ key: OFFICE_KEY, name: config.office.partyOrganisation, branch: null }];
+  if (task.responsible === "办公室") return [{ number: NOBODY, name: config.office.partyOrganisation, branch: null }];
   const concerns = compileFilter(task.scope);
-  return ground.candidates.filter(
-    (one) => one.ref.type === task.responsible && one.exempt === null && concerns(one.values),
+  return ground.candidates.flatMap(({ ref, exempt, values, name, branch }, number) =>
+    ref.type === task.responsible && exempt === null && concerns(values) ? { number, name, branch } : [],
   );
 }
 
-/** Records that prove the task, from the phase's first day to the period's end, by responsible subject. */
-function proofsOf(task: Task, phase: Phase, ground: Ground): ReadonlyMap<string, readonly DatasetRecord[]> {
-  const proofs = new Map<string, DatasetRecord[]>();
-  if (task.source === null) return proofs;
-  const readers =
-    task.responsible === "办公室"
-      ? () => [OFFICE_KEY]
-      : subjectReaders(task.responsible, task.source, (subject) => [ground.keyOf(subject)]);
-  const passes = compileRecordFilter(task.filter);
-  const proves = (record: DatasetRecord) =>
-    record.day >= phase.from && record.day <= ground.periodEnd && passes(record);
-  for (const record of (ground.ledgers.get(task.source)?.records ?? []).filter(proves)) {
-    for (const key of readers(record)) {
-      const own = proofs.get(key);
-      if (own) own.push(record);
-      else proofs.set(key, [record]);
-    }
-  }
-  return proofs;
-}
+/** The records that prove a task, by number of who is responsible. */
+type Proofs = (number: number) => readonly DatasetRecord[];
 
+/**
+ * Finds the records that prove the task, from the phase's first day to the period's end. The office's own tasks are proven
+ * by any record, whoever it belongs to.
+ */
+function proofsOf(task: Task, phase: Phase, ground: Ground): Proofs {
+  if (task.source === null) return () => [];
+  const ledger = ground.ledgers.get(task.source) ?? NO_RECORDS;
+  const passes = compileRecordFilter(task.filter);
+  const questions = questionsTo(ledger);
+  const proves = questions.ask("proof", (record) =>
+    record.day >= phase.from && record.day <= ground.periodEnd && passes(record) ? 1 : 0,
+  );
+  questions.answerAll();
+  if (task.responsible === "办公室") {
+    const proven = ledger.records.filter((_, place) => proves[place] === 1);
+    return () => proven;
+  }
+  const readers = ground.readersOf({ source: task.source, by: task.responsible });
+  const lists = numberLists(ground.candidates.length, (give) => {
+    proves.forEach((isProof, place) => {
+      if (isProof === 1) eachOf(place, readers, (number) => number === NOBODY || give(number, place));
+    });
+  });
+  return (number) => itemsOf(number, lists, ledger.records);
+}
 function namesOf(subjects: readonly Responsible[]): readonly string[] {
   return subjects.map(({ name }) => name);
 }

@@ -2,6 +2,7 @@ import type { DatasetRecord } from "#domain/dataset.ts";
 import type { UnscoredReason, UnscoredRecord } from "#domain/score-book.ts";
 import type { Gathering } from "#score/gathering.ts";
 import type { Ground } from "#score/ground.ts";
+import { candidateOf } from "#score/ground.ts";
 import { NO_RECORDS } from "#score/ledgers.ts";
 import { CODE, isToldByIndicator, reasonOf } from "#score/outcomes.ts";
 import { itemAt } from "#score/record-order.ts";
@@ -52,13 +53,14 @@ function tidings({ records, ledgers }: Ground, gatherings: readonly Gathering[])
   const told = new Map<number, UnscoredRecord[]>();
   for (const { indicator, outcomes } of gatherings) {
     const { positions } = ledgers.get(indicator.source) ?? NO_RECORDS;
-    outcomes.forEach((code, place) => {
+    for (let place = 0; place < outcomes.length; place += 1) {
+      const code = outcomes[place] ?? CODE.none;
       const position = positions[place] ?? 0;
       if (code < (nearest[position] ?? CODE.none)) nearest[position] = code;
       const reason = isToldByIndicator(code) ? reasonOf(code) : null;
       if (reason !== null)
         append(told, position, { record: itemAt(position, records), indicator: indicator.id, reason });
-    });
+    }
   }
   return { nearest, told };
 }
@@ -71,7 +73,7 @@ function append(told: Map<number, UnscoredRecord[]>, position: number, one: Unsc
 
 /** Why a record that no indicator reads has no effect. */
 function ownersReason(record: DatasetRecord, ground: Ground): UnscoredReason {
-  const owner = ground.byKey.get(ground.keyOf(record.owner));
+  const owner = candidateOf(record.owner, ground);
   if (!owner) return "not-evaluated";
   return owner.exempt === null ? "no-indicator" : "exempt";
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Config, Office } from "#domain/config.ts";
 import { exact } from "#domain/points.ts";
-import { ballotLeftOut, ballotRate, ballotTermsOf, countBallots } from "#score/ballots.ts";
+import { ballotLeftOut, ballotRate, ballotTermsOf, countBallots, readBallots } from "#score/ballots.ts";
 import { config, office } from "../support/score-config.ts";
-import { ballot, FOUR_LEVELS } from "../support/score-records.ts";
+import { ballot, type BallotWords, FOUR_LEVELS } from "../support/score-records.ts";
 
 const GROUPS: Config["ballotGroups"] = [
   { subjectType: "组织", name: "党员", weight: "60" },
@@ -12,6 +12,9 @@ const GROUPS: Config["ballotGroups"] = [
 ];
 const termsFor = (changes: Partial<Office> = {}) =>
   ballotTermsOf(config([], { ballotOptions: FOUR_LEVELS, ballotGroups: GROUPS, office: office(changes) }));
+
+/** A sheet as it is counted. */
+const sheetOf = (words: BallotWords) => readBallots(ballot(words), termsFor());
 
 describe("the terms of a ballot", () => {
   it("keeps the groups of organisations and members apart, in the order of 测评群体", () => {
@@ -26,7 +29,8 @@ describe("the terms of a ballot", () => {
 
   it("takes coefficients, denominator, minimum and quorum from the configuration", () => {
     const terms = termsFor({ ballotDenominator: "收回票", ballotMinimum: 7, ballotQuorum: "1/2" });
-    expect(terms.options.map(({ name, coefficient }) => [name, coefficient.valueOf()])).toEqual([
+    const coefficients = terms.options.map(({ name, coefficient }) => [name, exact(coefficient, terms.unit).valueOf()]);
+    expect(coefficients).toEqual([
       ["优秀", 1],
       ["合格", 0.8],
       ["基本合格", 0.6],
@@ -43,7 +47,7 @@ describe("ballots left out", () => {
     ["a group of organisations, for a member", "党员", "群众", "unknown-group"],
     ["nobody's group", "组织", "来宾", "unknown-group"],
   ] as const)("%s", (...[, type, group, reason]) => {
-    expect(ballotLeftOut(ballot({ group, votes: [5] }), type, termsFor())).toBe(reason);
+    expect(ballotLeftOut(sheetOf({ group, votes: [5] }), type, termsFor())).toBe(reason);
   });
 
   it.each([
@@ -54,7 +58,7 @@ describe("ballots left out", () => {
     ["0", 9, 1, null],
     ["1", 9, 8, "no-quorum"],
   ])("a quorum of %s with %i issued and %i returned", (...[ballotQuorum, issued, returned, reason]) => {
-    const sheet = ballot({ votes: [returned], issued, returned });
+    const sheet = sheetOf({ votes: [returned], issued, returned });
     expect(ballotLeftOut(sheet, "组织", termsFor({ ballotQuorum }))).toBe(reason);
   });
 });
@@ -62,8 +66,8 @@ describe("ballots left out", () => {
 describe("counting", () => {
   it("takes the sheets of one group together and reconciles issued, returned, valid and abstained", () => {
     const sheets = [
-      ballot({ votes: [3, 2, 1, 0], issued: 10, returned: 8, valid: 6, abstained: 2 }),
-      ballot({ votes: [1, 0, 0, 3], issued: 6, returned: 5, valid: 4, abstained: 1, row: 4 }),
+      sheetOf({ votes: [3, 2, 1, 0], issued: 10, returned: 8, valid: 6, abstained: 2 }),
+      sheetOf({ votes: [1, 0, 0, 3], issued: 6, returned: 5, valid: 4, abstained: 1, row: 4 }),
     ];
     const [group] = countBallots(sheets, "组织", termsFor());
     // 4×1 + 2×0.8 + 1×0.6 + 3×0.4 = 7.4 of 10
@@ -78,14 +82,14 @@ describe("counting", () => {
   });
 
   it("where 有效 is blank all votes are valid; a written 0 is 0", () => {
-    const blank = ballot({ votes: [3, 2, 1, 1], returned: 9, valid: null });
+    const blank = sheetOf({ votes: [3, 2, 1, 1], returned: 9, valid: null });
     expect(countBallots([blank], "组织", termsFor())[0]?.valid).toBe(7);
-    const zero = ballot({ votes: [0], returned: 9, valid: 0, abstained: 9 });
+    const zero = sheetOf({ votes: [0], returned: 9, valid: 0, abstained: 9 });
     expect(countBallots([zero], "组织", termsFor())).toEqual([]);
   });
 
   it("groups stand in the order of 测评群体, whatever the order of the records", () => {
-    const sheets = [ballot({ group: "群众", votes: [5] }), ballot({ group: "党员", votes: [5], row: 4 })];
+    const sheets = [sheetOf({ group: "群众", votes: [5] }), sheetOf({ group: "党员", votes: [5], row: 4 })];
     expect(countBallots(sheets, "组织", termsFor()).map(({ name }) => name)).toEqual(["党员", "群众"]);
   });
 
@@ -94,12 +98,12 @@ describe("counting", () => {
     ["4 of 5 are not, and the other is hidden with them", [4, 5], [false, false]],
     ["both too few", [4, 4], [false, false]],
   ])("%s", (_, [party = 0, masses = 0], shown) => {
-    const sheets = [ballot({ votes: [party] }), ballot({ group: "群众", votes: [masses], row: 4 })];
+    const sheets = [sheetOf({ votes: [party] }), sheetOf({ group: "群众", votes: [masses], row: 4 })];
     expect(countBallots(sheets, "组织", termsFor()).map((one) => one.shown)).toEqual(shown);
   });
 
   it("smallness goes by valid ballots, not by those issued", () => {
-    const sheet = ballot({ votes: [4], issued: 9, returned: 9, valid: 4, abstained: 5 });
+    const sheet = sheetOf({ votes: [4], issued: 9, returned: 9, valid: 4, abstained: 5 });
     expect(countBallots([sheet], "组织", termsFor())[0]?.shown).toBe(false);
   });
 });

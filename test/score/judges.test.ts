@@ -1,19 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { exact } from "#domain/points.ts";
 import { lineEvidence } from "#domain/evidence.ts";
-import { isMark, judgeMarks, judgesRate } from "#score/judges.ts";
+import { judgeMarks, judgesRate, readMark } from "#score/judges.ts";
 import { indicator } from "../support/score-config.ts";
 import { judged } from "../support/score-records.ts";
 import { bookOf, lineOf } from "../support/score-lookup.ts";
 
 describe("评委打分", () => {
   it.each([
-    ["a mark", judged("甲支部", "90"), true],
-    ["a mark of 0", judged("甲支部", "0"), true],
-    ["a blank mark", judged("甲支部", null), false],
-    ["full marks of 0, by which nothing can be divided", judged("甲支部", "90", { full: "0" }), false],
-    ["a blank mark of other full marks", judged("甲支部", null, { full: "50" }), false],
-  ])("%s can be used: %s", (_, record, usable) => {
-    expect(isMark(record)).toBe(usable);
+    ["a mark", judged("甲支部", "90"), 0.9],
+    ["a mark of other full marks", judged("甲支部", "18", { full: "20" }), 0.9],
+    ["a mark of 0", judged("甲支部", "0"), 0],
+    ["a blank mark", judged("甲支部", null), null],
+    ["full marks of 0, by which nothing can be divided", judged("甲支部", "90", { full: "0" }), null],
+    ["a blank mark of other full marks", judged("甲支部", null, { full: "50" }), null],
+  ])("%s is a share of full marks, or cannot be used", (_, record, share) => {
+    expect(readMark(record)?.valueOf() ?? null).toBe(share);
   });
 
   it("what cannot be used is listed, not counted as 0", () => {
@@ -37,7 +39,7 @@ describe("评委打分", () => {
     [true, ["90", "90", "90", "90", "90"], [false, true, true, true, false]],
     [true, ["100", "60", "60", "100", "80"], [true, false, true, false, true]],
   ])("trim %s leaves out one lowest and one highest of %j", (trim, marks, counted) => {
-    const records = marks.map((mark, index) => judged("甲支部", mark, { row: index }));
-    expect(judgeMarks(records, trim).map((mark) => mark.counted)).toEqual(counted);
+    const ratios = marks.map((mark) => exact(mark).div(100));
+    expect(judgeMarks(ratios, trim).map((mark) => mark.counted)).toEqual(counted);
   });
 });

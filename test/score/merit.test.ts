@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { METHODS } from "#domain/config.ts";
-import { countsMattersOnce, highestOfEachMatter, lacksDocument } from "#score/merit.ts";
+import { countsMattersOnce, highestOfEachMatter, lacksDocument, needsDocument } from "#score/merit.ts";
 import { indicator } from "../support/score-config.ts";
 import { award } from "../support/score-records.ts";
 import { bookOf, lineOf } from "../support/score-lookup.ts";
@@ -19,9 +19,8 @@ describe("奖惩 by 事项", () => {
   });
 
   it("only 加分 refuses what has no 文号", () => {
-    const undocumented = award("甲支部", { 文号: null });
-    expect(METHODS.filter((method) => lacksDocument(undocumented, { method }))).toEqual(["加分"]);
-    expect(METHODS.filter((method) => lacksDocument(award("甲支部"), { method }))).toEqual([]);
+    expect(METHODS.filter((method) => needsDocument({ method }))).toEqual(["加分"]);
+    expect([award("甲支部", { 文号: null }), award("甲支部")].map(lacksDocument)).toEqual([true, false]);
   });
 
   it.each([

@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { compileFilter, compileRecordFilter, withOrganisation } from "#score/filters.ts";
-import type { SubjectRef } from "#domain/subject.ts";
-import { subjectKey } from "#domain/subject.ts";
-import type { Readers } from "#score/ownership.ts";
-import { readersFor, subjectReaders } from "#score/ownership.ts";
 import { phaseOf, shareOf, windowSpan } from "#score/windows.ts";
 import { indicator, measureFrom, phase, where } from "../support/score-config.ts";
 import { fields, member, record } from "../support/score-dataset.ts";
@@ -27,47 +23,6 @@ describe("records left out for a blank field", () => {
     ["分数", { method: "评委打分", source: "评委打分" }, record({ kind: "评委打分", owner: "甲支部" })],
   ] as const)("%s", (_, changes, one) => {
     expect(listed(changes, one)).toEqual([["Z1-01", "blank-field"]]);
-  });
-});
-
-const alone = (subject: SubjectRef) => [subjectKey(subject)];
-
-describe("whose record", () => {
-  const mine = record({ kind: "志愿服务", owner: "甲支部/张一" });
-  const ours = record({ kind: "志愿服务", owner: "甲支部" });
-  const nobodys = record({ kind: "志愿服务", owner: "甲支部/张一", organisation: null });
-  const keys = (readers: Readers<string>) => [mine, ours, nobodys].map((one) => readers(one).length);
-
-  it.each([
-    ["a member's", { subjectType: "党员", source: "志愿服务", measure: measureFrom("次数") }, [1, 0, 1]],
-    [
-      "an organisation's, of a personal kind",
-      { subjectType: "组织", source: "志愿服务", measure: measureFrom("次数") },
-      [1, 1, 0],
-    ],
-    [
-      "an organisation's, of another kind",
-      { subjectType: "组织", source: "奖惩", measure: measureFrom("次数") },
-      [0, 1, 0],
-    ],
-    [
-      "人均 of any kind: members' only",
-      { subjectType: "组织", source: "奖惩", measure: measureFrom("人均(数值)") },
-      [1, 0, 0],
-    ],
-  ] as const)("%s", (_, one, lengths) => {
-    expect(keys(readersFor(one, alone))).toEqual(lengths);
-  });
-
-  it("names the subject", () => {
-    expect(subjectReaders("组织", "志愿服务", alone)(mine)).toEqual(["组织\u0000甲支部"]);
-    expect(subjectReaders("组织", "志愿服务", alone)(ours)).toEqual(["组织\u0000甲支部"]);
-    expect(subjectReaders("组织", "志愿服务", alone)(nobodys)).toEqual([]);
-    expect(subjectReaders("组织", "奖惩", alone)(mine)).toEqual([]);
-    expect(subjectReaders("党员", "奖惩", alone)(mine)).toEqual(["党员\u0000甲支部/张一"]);
-    expect(
-      readersFor({ subjectType: "组织", source: "奖惩", measure: measureFrom("人均(数值)") }, alone)(mine),
-    ).toEqual(["组织\u0000甲支部"]);
   });
 });
 

@@ -1,16 +1,19 @@
-import type { DatasetRecord } from "#domain/dataset.ts";
-import { countBallots, ballotLeftOut, ballotRate } from "#score/ballots.ts";
+import type { BallotSheet } from "#score/ballots.ts";
+import { ballotLeftOut, ballotRate, countBallots, readBallots } from "#score/ballots.ts";
 import type { MeasureRule } from "#score/measures/measure-rule.ts";
 
 /** What 民主测评 measures, whatever its 统计量 cell says: the weighted result of the groups, 0..1. */
-export const ballotResult: MeasureRule<DatasetRecord> = {
-  leavesOut: (record, { indicator, ballots }) => ballotLeftOut(record, indicator.subjectType, ballots),
+export const ballotResult: MeasureRule<BallotSheet> = {
+  look: {
+    name: ({ subjectType }) => `ballots ${subjectType}`,
+    read: (record, { ballots }) => readBallots(record, ballots),
+    leavesOut: (sheet, { indicator, ballots }) => ballotLeftOut(sheet, indicator.subjectType, ballots),
+  },
   cell: (record) => record.cells["收回"] ?? record.at,
-  read: null,
-  work: (records, { indicator, ballots }) => ({
+  work: (sheets, { indicator, ballots }) => ({
     kind: "ballot",
-    groups: countBallots(records, indicator.subjectType, ballots),
+    groups: countBallots(sheets, indicator.subjectType, ballots),
   }),
-  of: (_records, _context, working) => (working?.kind === "ballot" ? ballotRate(working.groups) : null),
+  of: (_sheets, _context, working) => (working?.kind === "ballot" ? ballotRate(working.groups) : null),
   unit: () => "",
 };

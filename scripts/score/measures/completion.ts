@@ -8,10 +8,9 @@ import type { MeasureRule } from "#score/measures/measure-rule.ts";
  * lies in the window and is not after the period's last day (formats.md section 1, "In the window").
  */
 export const completion: MeasureRule<boolean> = {
-  leavesOut: () => null,
+  look: { name: () => "deadlines", read: isOnTime, leavesOut: () => null },
   cell: (record) => record.cells["完成日期"] ?? deadlineCell(record) ?? record.at,
-  read: isOnTime,
-  work: null,
+  work: () => null,
   of: (onTime) => (onTime.length === 0 ? null : exact(onTime.filter(Boolean).length, onTime.length)),
   unit: () => "",
 };

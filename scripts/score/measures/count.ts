@@ -7,10 +7,9 @@ const COUNTING_UNITS: Partial<Record<TableKindName, string>> = { 稿件: "篇", 
 
 /** 次数: how many records; 0 of nothing. */
 export const count: MeasureRule<DatasetRecord> = {
-  leavesOut: () => null,
+  look: null,
   cell: (record) => record.at,
-  read: null,
-  work: null,
+  work: () => null,
   of: (records) => exact(records.length),
   unit: (indicator) => COUNTING_UNITS[indicator.source] ?? "次",
 };

@@ -4,10 +4,9 @@ import type { MeasureRule } from "#score/measures/measure-rule.ts";
 
 /** 有无: 1 when there is any record, else 0. */
 export const existence: MeasureRule<DatasetRecord> = {
-  leavesOut: () => null,
+  look: null,
   cell: (record) => record.at,
-  read: null,
-  work: null,
+  work: () => null,
   of: (records) => exact(records.length > 0 ? 1 : 0),
   unit: () => "",
 };

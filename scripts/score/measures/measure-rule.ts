@@ -7,18 +7,26 @@ import type { Working } from "#domain/score-book.ts";
 import type { IndicatorReason } from "#score/outcomes.ts";
 
 /**
- * What one 统计量 makes of the records of one subject in one window. Every record is read once, while it is judged, and the
- * measure is taken of what was read: looking into records again, subject by subject, is what takes time.
+ * How records are looked into for a measure: once, while they are judged, for all indicators that look alike. Looking into
+ * records again, subject by subject, is what takes time.
  */
+export interface Look<Read = unknown> {
+  /** Equal for measures and indicators that read the same. */
+  readonly name: (indicator: Indicator) => string;
+  /** What the measure needs of a record; null where a field that it needs is blank. */
+  read(record: DatasetRecord, setting: MeasureSetting): Read | null;
+  /** Why a record of which this was read has no effect on the measure; null when it has. */
+  leavesOut(reading: Read, setting: MeasureSetting): IndicatorReason | null;
+}
+
+/** What one 统计量 makes of the records of one subject in one window. */
 export interface MeasureRule<Read = unknown> {
-  /** Why a record has no effect on this measure; null when it has. */
-  readonly leavesOut: (record: DatasetRecord, setting: MeasureSetting) => IndicatorReason | null;
+  /** Shared by measures that look alike; null where every record counts, and is read as it is. */
+  readonly look: Look<Read> | null;
   /** The cell that was measured: the evidence. */
   readonly cell: (record: DatasetRecord, indicator: Indicator) => Location;
-  /** What the measure needs of a record that is not left out; null: the record as it is. */
-  readonly read: ((record: DatasetRecord, indicator: Indicator) => Read) | null;
   /** What a line tells of the way to its measure; null: nothing. */
-  readonly work: ((records: readonly DatasetRecord[], setting: MeasureSetting) => Working) | null;
+  work(readings: readonly Read[], setting: MeasureSetting): Working | null;
   /** The exact measure over what was read, and of what was worked out; ratios 0..1; null: nothing to measure, not due. */
   of(readings: readonly Read[], context: MeasureContext, working: Working | null): Exact | null;
   /** 次, 小时 …; "" for a ratio and where the field has no unit of its own. */

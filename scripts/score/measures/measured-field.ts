@@ -9,11 +9,13 @@ const UNITS: Readonly<Record<string, string>> = { 时长: "小时", 应到人数
 
 /** The rules shared by the measures that speak of a number field: 合计, 平均, 最大, 人均. */
 export const measuredField = {
-  leavesOut: (record: DatasetRecord, { indicator }: { readonly indicator: Indicator }): "blank-field" | null =>
-    fieldDecimal(record.values[fieldName(indicator)]) === null ? "blank-field" : null,
-  read: (record: DatasetRecord, indicator: Indicator): string =>
-    fieldDecimal(record.values[fieldName(indicator)]) ?? "0",
-  work: null,
+  look: {
+    name: (indicator: Indicator): string => `number ${fieldName(indicator)}`,
+    read: (record: DatasetRecord, { indicator }: { readonly indicator: Indicator }): string | null =>
+      fieldDecimal(record.values[fieldName(indicator)]),
+    leavesOut: (): null => null,
+  },
+  work: (): null => null,
   cell: (record: DatasetRecord, indicator: Indicator): Location => cellOf(record, fieldName(indicator)),
   unit: (indicator: Indicator): string => UNITS[fieldName(indicator)] ?? "",
 };
