@@ -53,7 +53,7 @@ function wholeOf(value: number | string | bigint): Exact | undefined {
 export const ZERO: Exact = exact(0);
 
 /** A value and how much it weighs. */
-export interface Weighed {
+interface Weighed {
   readonly value: Exact;
   readonly weight: Exact;
 }
@@ -65,9 +65,9 @@ export interface Weighed {
 export function weightedMean(parts: readonly Weighed[]): Exact | null {
   let [sum, weights] = [NOTHING, NOTHING];
   for (const { value, weight } of parts) {
-    const worth = value.s * value.n * weight.n;
-    sum = sumOf(sum, { top: worth, bottom: value.d * weight.d });
-    weights = sumOf(weights, { top: weight.n, bottom: weight.d });
+    const own = weight.s * weight.n;
+    sum = sumOf(sum, { top: value.s * value.n * own, bottom: value.d * weight.d });
+    weights = sumOf(weights, { top: own, bottom: weight.d });
   }
   if (weights.top === 0n) return null;
   return exact(sum.top * weights.bottom, sum.bottom * weights.top);

@@ -8,7 +8,7 @@ import type { SubjectType } from "#domain/subject.ts";
 
 /** How ballots are counted: 测评选项, 测评群体 and the settings of 基本信息. */
 export interface BallotTerms {
-  /** Their coefficients are whole numbers of 1 ÷ {@link unit}: many times faster than fractions, and as exact. */
+  /** Their coefficients, 0..1, are whole numbers of 1 ÷ {@link unit}: many times faster than fractions, and as exact. */
   readonly options: readonly { readonly name: string; readonly coefficient: bigint }[];
   readonly unit: bigint;
   /** Names and weights in percent, in the order of the sheet. */
@@ -33,7 +33,7 @@ export function ballotTermsOf({ ballotOptions, ballotGroups, office }: Config): 
   };
 }
 
-/** What is counted of a record of 民主测评: the totals of one group. */
+/** What is counted of a record of 民主测评: the totals of one group, all whole numbers. */
 export interface BallotSheet {
   /** Empty where it is blank. */
   readonly group: string;

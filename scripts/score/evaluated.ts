@@ -16,7 +16,7 @@ export type EvaluatedFor = (indicator: Pick<Indicator, "subjectType" | "scope">)
 
 /** Prepares the finding among candidates. */
 export function evaluatedAmong(candidates: readonly Candidate[]): EvaluatedFor {
-  const once = askedOnce<string, Evaluated>();
+  const once = askedOnce<Evaluated>();
   return ({ subjectType, scope }) => {
     const name = `${subjectType} ${JSON.stringify(scope)}`;
     return once(name, () => {

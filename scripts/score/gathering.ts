@@ -8,7 +8,7 @@ import { judgeAll } from "#score/judging.ts";
 import { NO_RECORDS } from "#score/ledgers.ts";
 import { countsMattersOnce, highestOfEachMatter } from "#score/merit.ts";
 import type { NumberLists } from "#score/number-lists.ts";
-import { itemsOf, numberLists, someOf } from "#score/number-lists.ts";
+import { numberLists, numbersOf, someOf } from "#score/number-lists.ts";
 import { CODE } from "#score/outcomes.ts";
 import { NOBODY } from "#score/ownership.ts";
 import { itemAt, itemsAt } from "#score/record-order.ts";
@@ -22,7 +22,7 @@ export interface Gathering {
   readonly way: string;
   readonly span: WindowSpan;
   readonly evaluated: Evaluated;
-  /** All records of 数据来源, in fixed order, and what the measure read of those with effect. */
+  /** All records of 数据来源, in fixed order, and what the measure read of each; null where it could not. */
   readonly records: readonly DatasetRecord[];
   readonly readings: readonly unknown[];
   /** By candidate the places of its records. */
@@ -97,9 +97,8 @@ function settled(
 
 /** Takes out what is the same 事项 at a lower 级别, subject by subject. */
 function withoutLesserMatters({ shares, outcomes }: Found, source: readonly DatasetRecord[]): Found {
-  const places = Array.from(source, (_, place) => place);
   const candidates = shares.starts.length - 1;
-  const best = Array.from({ length: candidates }, (_, reader) => bestMatters(itemsOf(reader, shares, places), source));
+  const best = Array.from({ length: candidates }, (_, reader) => bestMatters(numbersOf(reader, shares), source));
   const kept = new Set(best.flat());
   return {
     shares: numberLists(candidates, (give) => {

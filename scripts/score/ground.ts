@@ -14,7 +14,7 @@ import { ledgersOf } from "#score/ledgers.ts";
 import type { NumberOf, Ownership } from "#score/ownership.ts";
 import { numberAmong, ownershipOf } from "#score/ownership.ts";
 import { peerGroup } from "#score/peers.ts";
-import type { RecordKeys } from "#score/record-keys.ts";
+import type { Column } from "#score/record-keys.ts";
 import { recordKeysOf } from "#score/record-keys.ts";
 import { fixedOrder, inFixedOrder, itemsAt } from "#score/record-order.ts";
 import type { ReadersOf } from "#score/readership.ts";
@@ -31,8 +31,8 @@ export interface Ground {
   /** In the order of the score book; each one's number is its place. */
   readonly candidates: readonly Candidate[];
   readonly numberOf: NumberOf;
-  /** By record as read. */
-  readonly keys: RecordKeys;
+  /** By record as read: its day, and whose it is. */
+  readonly days: Column;
   readonly ownership: Ownership;
   readonly readersOf: ReadersOf;
   /** All records in fixed order, and by kind in the same order. */
@@ -63,7 +63,7 @@ export function groundOf(dataset: Dataset, config: Config): Ground {
     periodEnd: lastDay(dataset.period),
     candidates,
     numberOf,
-    keys,
+    days: keys.days,
     ownership,
     readersOf: readersAmong({ ledgers, ownership, numberOf }),
     records: itemsAt(order, dataset.records),
@@ -83,7 +83,7 @@ function headcountsOf(candidates: readonly Candidate[]): ReadonlyMap<string, num
   return new Map([...branches].map(([branch, members]) => [branch, members.length]));
 }
 
-/** The candidate that a subject is; undefined where it is not evaluated. */
+/** The candidate that a subject is; undefined where it is none. */
 export function candidateOf(subject: SubjectRef, { candidates, numberOf }: Ground): Candidate | undefined {
   return candidates[numberOf(subject)];
 }

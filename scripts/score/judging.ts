@@ -27,7 +27,7 @@ export interface Judged {
   readonly readers: NumberLists;
   /** Each a {@link CODE}, `effect` for a sound one. */
   readonly outcomes: Uint8Array;
-  /** What the measure read of the sound ones. */
+  /** What the measure read of each; null where a field that it needs is blank. */
   readonly readings: readonly unknown[];
 }
 
@@ -47,9 +47,9 @@ interface Inquiry {
   readonly ledger: Ledger;
   readonly ground: Ground;
   /** What is known of each record without looking into it: by whose it is, and by its day. */
-  readonly known: Asked<string, Uint8Array>;
+  readonly known: Asked<Uint8Array>;
   readonly questions: Questions;
-  readonly readings: Asked<string, unknown[]>;
+  readonly readings: Asked<unknown[]>;
 }
 
 function inquiryInto(ledger: Ledger, ground: Ground): Inquiry {
@@ -60,7 +60,8 @@ function inquiryInto(ledger: Ledger, ground: Ground): Inquiry {
 /** What decides about the records for one indicator; answers are codes by place. */
 interface Answers {
   readonly standing: Uint8Array;
-  readonly passing: Uint8Array;
+  /** Null where all pass. */
+  readonly passing: Uint8Array | null;
   readonly others: readonly Uint8Array[];
 }
 
@@ -94,7 +95,8 @@ function caseOf(indicator: Indicator, inquiry: Inquiry): Case {
 /** Of no effect for want of a reader or by 筛选条件: what is farther from an effect; then the first reason. */
 function outcomesOf({ standing, passing, others }: Answers): Uint8Array {
   return answersOf(standing.length, (place) => {
-    const outcome = Math.max(standing[place] ?? CODE.none, passing[place] ?? CODE.none);
+    const passes = passing === null ? CODE.effect : (passing[place] ?? CODE.none);
+    const outcome = Math.max(standing[place] ?? CODE.none, passes);
     if (outcome !== CODE.effect) return outcome;
     for (const answers of others) if (answers[place] !== CODE.effect) return answers[place] ?? CODE.none;
     return CODE.effect;
@@ -115,9 +117,9 @@ function isCandidate(reader: number): boolean {
   return reader !== NOBODY;
 }
 
-/** Whether 筛选条件 holds. */
-function passingOf({ filter }: Indicator, { ledger, known, questions }: Inquiry): Uint8Array {
-  if (filter.length === 0) return known("no filter", () => answersOf(ledger.records.length, () => CODE.effect));
+/** Whether 筛选条件 holds; null where there is none. */
+function passingOf({ filter }: Indicator, { questions }: Inquiry): Uint8Array | null {
+  if (filter.length === 0) return null;
   const passes = compileRecordFilter(filter);
   return questions.ask(`filter ${JSON.stringify(filter)}`, (record) => (passes(record) ? CODE.effect : CODE.none));
 }
@@ -127,7 +129,7 @@ function windowOf(indicator: Indicator, span: WindowSpan, { ledger, ground, know
   const name = `window ${span.from} ${span.to}`;
   if (readsDeadlines(indicator)) return questions.ask(name, ({ due }) => inWindow(due, span));
   return known(name, () => {
-    const { texts, ranks } = ground.keys.days;
+    const { texts, ranks } = ground.days;
     const days = texts.map((day) => inWindow(day, span));
     return answersOf(ledger.indexes.length, (place) => days[ranks[ledger.indexes[place] ?? 0] ?? 0] ?? CODE.none);
   });
@@ -165,14 +167,14 @@ function lookInto(indicator: Indicator, { ledger, ground, questions, readings: l
   const { records } = ledger;
   const { look } = measureOf(indicator);
   if (look === null) return { faults: null, readings: records };
-  const name = look.name(indicator);
+  const name = `look ${look.name(indicator)}`;
   const setting = { indicator, ballots: ground.ballots, trimJudges: ground.trimJudges };
   // A copy of as many items, to be written over.
   const readings = lists(name, () => records.slice());
   const faults = questions.ask(name, (record, place) => {
     const reading = look.read(record, setting);
     readings[place] = reading;
-    return reading === null ? CODE["blank-field"] : CODE[look.leavesOut(reading, setting) ?? "effect"];
+    return reading === null ? CODE["blank-field"] : CODE[look.leavesOut?.(reading, setting) ?? "effect"];
   });
   return { faults, readings };
 }

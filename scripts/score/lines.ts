@@ -78,7 +78,7 @@ function measureAll(gathering: Gathering, ground: Ground): readonly (Measured | 
       return { candidate, exempt: true, records: NOTHING, working: null, measured: null };
     const records = itemsOf(index, shares, all);
     const own = readings === all ? records : itemsOf(index, shares, readings);
-    const working = measure.work(own, setting);
+    const working = measure.work?.(own, setting) ?? null;
     const measured = measure.of(own, withHeadcount(setting, candidate, ground), working);
     return { candidate, exempt: false, records, working, measured };
   });

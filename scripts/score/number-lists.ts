@@ -1,4 +1,4 @@
-import { itemAt } from "#score/record-order.ts";
+import { itemsAt } from "#score/record-order.ts";
 
 /** Many short lists of numbers, one after the other in one long one: hundreds of thousands of arrays take far more memory. */
 export interface NumberLists {
@@ -40,15 +40,16 @@ export function someOf(list: number, { starts, numbers }: NumberLists, test: (nu
   return false;
 }
 
+/** The numbers of one list. */
+export function numbersOf(list: number, { starts, numbers }: NumberLists): readonly number[] {
+  return Array.from(numbers.subarray(starts[list], starts[list + 1] ?? 0));
+}
+
 const NOTHING: readonly never[] = [];
 
 /** The items at the places that one list names, in their order. */
 export function itemsOf<T>(list: number, { starts, numbers }: NumberLists, items: readonly T[]): readonly T[] {
   const from = starts[list] ?? 0;
-  const count = (starts[list + 1] ?? from) - from;
-  if (count === 0) return NOTHING;
-  // A copy of as many items, to be written over: V8 makes it at once, and no longer than it must be.
-  const found = items.slice(0, count);
-  for (let index = 0; index < count; index += 1) found[index] = itemAt(numbers[from + index] ?? 0, items);
-  return found;
+  const to = starts[list + 1] ?? from;
+  return from === to ? NOTHING : itemsAt(numbers, items, { from, to });
 }

@@ -2,7 +2,7 @@ import type { SubjectRef } from "#domain/subject.ts";
 import type { RecordKeys } from "#score/record-keys.ts";
 import type { Candidate } from "#score/subjects.ts";
 
-/** The number of a subject that is not evaluated. */
+/** The number of a subject that is no candidate: it has left, or does not take part. */
 export const NOBODY = -1;
 
 /** The number of an organisation that is not known. */
@@ -11,7 +11,7 @@ export const UNKNOWN = -2;
 /** The number of a candidate is its place in the score book. */
 export type NumberOf = (subject: SubjectRef) => number;
 
-/** Prepares the numbering of candidates; whoever is not evaluated is {@link NOBODY}. */
+/** Prepares the numbering of candidates; whoever is none is {@link NOBODY}. */
 export function numberAmong(candidates: readonly Candidate[]): NumberOf {
   const numbers = { 组织: new Map<string, number>(), 党员: new Map<string, number>() };
   for (const [number, { ref }] of candidates.entries()) numbers[ref.type].set(ref.id, number);

@@ -3,11 +3,11 @@ import type { Ledger } from "#score/ledgers.ts";
 import { itemAt } from "#score/record-order.ts";
 
 /** The answer to a question; `find` finds it out when nobody has asked before. */
-export type Asked<K, T> = (question: K, find: () => T) => T;
+export type Asked<T> = (question: string, find: () => T) => T;
 
 /** Opens a list of questions, each to be answered once however many ask. */
-export function askedOnce<K, T>(): Asked<K, T> {
-  const known = new Map<K, T>();
+export function askedOnce<T>(): Asked<T> {
+  const known = new Map<string, T>();
   return (question, find) => {
     const before = known.get(question);
     if (before !== undefined) return before;
@@ -25,11 +25,14 @@ export function answersOf(count: number, answer: (place: number) => number): Uin
 }
 
 /** Finds the answer for one record; `place` is where it stands in its ledger. */
-export type Finding = (record: DatasetRecord, place: number) => number;
+type Finding = (record: DatasetRecord, place: number) => number;
 
 /** Questions for which records have to be looked into. */
 export interface Questions {
-  /** Answers by place, to be there after {@link answerAll}; a question of the same name is asked once. */
+  /**
+   * Answers by place, to be there after {@link answerAll}. A question is asked once: whoever asks by a name that was asked
+   * before gets those answers.
+   */
   readonly ask: (name: string, find: Finding) => Uint8Array;
   readonly answerAll: () => void;
 }

@@ -36,17 +36,17 @@ interface Whose {
   readonly numberOf: NumberOf;
 }
 
-/** For whom each record of a ledger counts, by place: numbers of candidates. */
+/** Finds for whom each record of 数据来源 counts, by place: numbers of candidates. */
 export type ReadersOf = (reading: Reading) => NumberLists;
 
 /** Prepares the finding of readers; those who read alike share the answer. */
 export function readersAmong(whose: Whose): ReadersOf {
-  const once = askedOnce<string, NumberLists>();
+  const once = askedOnce<NumberLists>();
   return (reading) => once(`${reading.source} ${reading.by}`, () => readersOf(reading, whose));
 }
 
 /**
- * For whom each record of a ledger counts, by place: numbers of candidates, −1 for one not evaluated. 党员 read
+ * For whom each record of a ledger counts, by place: numbers of candidates, {@link NOBODY} for one who is none. 党员 read
  * their own records and the activities that name them; 组织 their own, and their members' (at the record's date) of the
  * personal kinds; 人均 reads only those of members, of any kind.
  */
@@ -55,9 +55,9 @@ function readersOf({ source, by }: Reading, whose: Whose): NumberLists {
   const { isMembers, ownerAt, organisationAt } = whose.ownership;
   switch (by) {
     case "membersOnly":
-      return oneEach(ledger, (index) => (isMembers(index) ? organisationAt(index) : UNKNOWN));
+      return oneEach(ledger, (index) => (isMembers(index) ? organisationAt(index) : NO_READER));
     case "组织": {
-      const ofMembers = MEMBERS_RECORDS.has(source) ? organisationAt : () => UNKNOWN;
+      const ofMembers = MEMBERS_RECORDS.has(source) ? organisationAt : () => NO_READER;
       return oneEach(ledger, (index) => (isMembers(index) ? ofMembers(index) : ownerAt(index)));
     }
     case "党员":
@@ -65,14 +65,17 @@ function readersOf({ source, by }: Reading, whose: Whose): NumberLists {
   }
 }
 
-/** A reader for each record, or none where it is {@link UNKNOWN}. */
+/** Where nobody reads, as where the organisation is not known. */
+const NO_READER = UNKNOWN;
+
+/** A reader for each record, or {@link NO_READER}. */
 function oneEach({ indexes }: Ledger, readerOf: (index: number) => number): NumberLists {
   const starts = new Uint32Array(indexes.length + 1);
   const numbers = new Int32Array(indexes.length);
   let found = 0;
   for (let place = 0; place < indexes.length; place += 1) {
     const reader = readerOf(indexes[place] ?? 0);
-    if (reader !== UNKNOWN) numbers[found++] = reader;
+    if (reader !== NO_READER) numbers[found++] = reader;
     starts[place + 1] = found;
   }
   return { starts, numbers };
@@ -81,7 +84,7 @@ function oneEach({ indexes }: Ledger, readerOf: (index: number) => number): Numb
 function membersOf(ledger: Ledger, whose: Whose): NumberLists {
   const { isMembers, ownerAt } = whose.ownership;
   const named = namedIn(ledger, whose);
-  if (named.size === 0) return oneEach(ledger, (index) => (isMembers(index) ? ownerAt(index) : UNKNOWN));
+  if (named.size === 0) return oneEach(ledger, (index) => (isMembers(index) ? ownerAt(index) : NO_READER));
   return numberLists(ledger.records.length, (give) => {
     ledger.indexes.forEach((index, place) => {
       if (isMembers(index)) give(place, ownerAt(index));
@@ -99,12 +102,8 @@ function namedIn(
   asRead.forEach((place) => {
     if (ownership.isMembers(indexes[place] ?? 0)) return;
     const { participants } = itemAt(place, records);
-    if (participants.length > 0) named.set(place, distinct(participants.map((id) => numberOf({ type: "党员", id }))));
+    const numbers = participants.map((id) => numberOf({ type: "党员", id }));
+    if (numbers.length > 0) named.set(place, [...new Set(numbers)]);
   });
   return named;
-}
-
-/** Few numbers, each once: a set takes longer to make than to look through them. */
-function distinct(numbers: readonly number[]): readonly number[] {
-  return numbers.filter((number, index) => numbers.indexOf(number) === index);
 }

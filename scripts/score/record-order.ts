@@ -10,11 +10,15 @@ export function inFixedOrder(records: readonly DatasetRecord[]): readonly Datase
   return itemsAt(fixedOrder(records, recordKeysOf(records)), records);
 }
 
-/** The items at some places, all of which there are, and each at most once. */
-export function itemsAt<T>(places: ArrayLike<number>, items: readonly T[]): readonly T[] {
+/** The items at some places, all of which there are and each at most once, or at those in a part of the list. */
+export function itemsAt<T>(
+  places: ArrayLike<number>,
+  items: readonly T[],
+  part: { readonly from: number; readonly to: number } = { from: 0, to: places.length },
+): readonly T[] {
   // A copy of as many items, to be written over: V8 makes it at once, and no longer than it must be.
-  const found = items.slice(0, places.length);
-  for (let index = 0; index < found.length; index += 1) found[index] = itemAt(places[index] ?? 0, items);
+  const found = items.slice(0, part.to - part.from);
+  for (let index = 0; index < found.length; index += 1) found[index] = itemAt(places[part.from + index] ?? 0, items);
   return found;
 }
 

@@ -110,11 +110,15 @@ function proofsOf(task: Task, phase: Phase, ground: Ground): Proofs {
   const readers = ground.readersOf({ source: task.source, by: task.responsible });
   const lists = numberLists(ground.candidates.length, (give) => {
     proves.forEach((isProof, place) => {
-      if (isProof === 1) eachOf(place, readers, (number) => number === NOBODY || give(number, place));
+      if (isProof === 1)
+        eachOf(place, readers, (number) => {
+          if (number !== NOBODY) give(number, place);
+        });
     });
   });
   return (number) => itemsOf(number, lists, ledger.records);
 }
+
 function namesOf(subjects: readonly Responsible[]): readonly string[] {
   return subjects.map(({ name }) => name);
 }

@@ -93,6 +93,14 @@ describe("the mean of exact values by their weights", () => {
       "1",
     ],
     [
+      "weights below zero",
+      [
+        ["1", "2"],
+        ["0", "-1"],
+      ],
+      "2",
+    ],
+    [
       "values below zero",
       [
         ["-1", "1"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DealOut } from "#score/number-lists.ts";
-import { eachOf, itemsOf, numberLists, someOf } from "#score/number-lists.ts";
+import { eachOf, itemsOf, numberLists, numbersOf, someOf } from "#score/number-lists.ts";
 
 const dealt: DealOut = (give) => {
   for (const [list, number] of [
@@ -14,7 +14,7 @@ const dealt: DealOut = (give) => {
 
 const lists = numberLists(4, dealt);
 
-function numbersIn(list: number): readonly number[] {
+function shownOf(list: number): readonly number[] {
   const numbers: number[] = [];
   eachOf(list, lists, (number) => numbers.push(number));
   return numbers;
@@ -24,7 +24,9 @@ const holds = (list: number, wanted: number) => someOf(list, lists, (number) => 
 
 describe("many short lists in one", () => {
   it("each has its own numbers in the order in which they were given; a number may be in several", () => {
-    expect([0, 1, 2, 3].map(numbersIn)).toEqual([[1], [], [0, 1, 4], []]);
+    const numbers = [[1], [], [0, 1, 4], []];
+    expect([0, 1, 2, 3].map(shownOf)).toEqual(numbers);
+    expect([0, 1, 2, 3].map((list) => numbersOf(list, lists))).toEqual(numbers);
   });
 
   it("as places they name items", () => {
@@ -42,6 +44,11 @@ describe("many short lists in one", () => {
   });
 
   it("a list that there is not has nothing", () => {
-    expect([numbersIn(9), itemsOf(9, lists, ["甲"]), someOf(9, lists, () => true)]).toEqual([[], [], false]);
+    expect([shownOf(9), numbersOf(9, lists), itemsOf(9, lists, ["甲"]), someOf(9, lists, () => true)]).toEqual([
+      [],
+      [],
+      [],
+      false,
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { record } from "../support/score-dataset.ts";
 
 describe("what several ask", () => {
   it("is found out once, each question by itself", () => {
-    const once = askedOnce<string, readonly string[]>();
+    const once = askedOnce<readonly string[]>();
     const first = once("一", () => ["甲"]);
     expect([first, once("一", () => ["乙"]) === first, once("二", () => ["丙"])]).toEqual([["甲"], true, ["丙"]]);
   });

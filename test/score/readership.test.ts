@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DatasetRecord } from "#domain/dataset.ts";
 import { ledgersOf } from "#score/ledgers.ts";
 import { NOBODY, numberAmong, ownershipOf } from "#score/ownership.ts";
+import { numbersOf } from "#score/number-lists.ts";
 import type { Reading } from "#score/readership.ts";
 import { readersAmong, readingOf } from "#score/readership.ts";
 import { recordKeysOf } from "#score/record-keys.ts";
@@ -16,11 +17,13 @@ const numberOf = numberAmong(candidatesOf(dataset({ organisations, members }), "
 
 /** The readers of each record, in the order given. */
 function readersIn(reading: Reading, records: readonly DatasetRecord[]): readonly (readonly number[])[] {
-  const keys = recordKeysOf(records);
-  const order = Uint32Array.from(records, (_, place) => place);
-  const ledgers = ledgersOf(records, keys, order);
-  const { starts, numbers } = readersAmong({ ledgers, ownership: ownershipOf(keys, numberOf), numberOf })(reading);
-  return records.map((_, place) => Array.from(numbers.slice(starts[place], starts[place + 1])));
+  // Read after a record of another kind, and in fixed order the other way round: places are not indexes.
+  const read = [record({ kind: "自评表", owner: "乙支部" }), ...records];
+  const keys = recordKeysOf(read);
+  const order = Uint32Array.from(read, (_, place) => read.length - 1 - place);
+  const ledgers = ledgersOf(read, keys, order);
+  const readers = readersAmong({ ledgers, ownership: ownershipOf(keys, numberOf), numberOf })(reading);
+  return records.map((_, place) => numbersOf(records.length - 1 - place, readers));
 }
 
 describe("the number of a subject", () => {

@@ -20,6 +20,13 @@ describe("the fixed order of records", () => {
       { values: { 丁: "乙", 丙: "乙" }, file: "丙.xlsx" },
     ],
     [
+      "by the field of the first name, wherever it stands and whatever the others say",
+      { values: { 丙: "乙", 丁: "丙" }, file: "乙.xlsx" },
+      { values: { 丙: "丙", 丁: "乙" }, file: "丙.xlsx" },
+    ],
+    ["a field that is not there before anything written", { values: {}, file: "乙.xlsx" }, { values: { 名称: "一" } }],
+    ["and like a blank one", { values: { 名称: null }, file: "丙.xlsx" }, { values: {}, file: "乙.xlsx" }],
+    [
       "a blank before anything written",
       { values: { 名称: null }, file: "乙.xlsx" },
       { values: { 名称: "一" }, file: "丙.xlsx" },

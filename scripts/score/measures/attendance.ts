@@ -18,7 +18,6 @@ export const attendanceByMarks: MeasureRule<string> = {
     leavesOut: (mark) => (mark === "请假" ? "on-leave" : null),
   },
   cell: (record) => cellOf(record, MARK),
-  work: () => null,
   of: (marks) => (marks.length === 0 ? null : exact(marks.filter(isPresent).length, marks.length)),
   unit: () => "",
 };
@@ -44,7 +43,6 @@ export const attendanceByHeadcounts: MeasureRule<Headcount> = {
     leavesOut: ({ due }) => (exact(due).equals(0) ? "nothing-to-measure" : null),
   },
   cell: (record) => cellOf(record, PRESENT),
-  work: () => null,
   of: (headcounts) => {
     const due = sumOf(headcounts.map((one) => one.due));
     return due.equals(0) ? null : sumOf(headcounts.map(({ present }) => present)).div(due);

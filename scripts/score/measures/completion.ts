@@ -8,9 +8,8 @@ import type { MeasureRule } from "#score/measures/measure-rule.ts";
  * lies in the window and is not after the period's last day (formats.md section 1, "In the window").
  */
 export const completion: MeasureRule<boolean> = {
-  look: { name: () => "deadlines", read: isOnTime, leavesOut: () => null },
+  look: { name: () => "deadlines", read: isOnTime },
   cell: (record) => record.cells["完成日期"] ?? deadlineCell(record) ?? record.at,
-  work: () => null,
   of: (onTime) => (onTime.length === 0 ? null : exact(onTime.filter(Boolean).length, onTime.length)),
   unit: () => "",
 };

@@ -9,7 +9,6 @@ const COUNTING_UNITS: Partial<Record<TableKindName, string>> = { 稿件: "篇", 
 export const count: MeasureRule<DatasetRecord> = {
   look: null,
   cell: (record) => record.at,
-  work: () => null,
   of: (records) => exact(records.length),
   unit: (indicator) => COUNTING_UNITS[indicator.source] ?? "次",
 };

@@ -6,7 +6,6 @@ import type { MeasureRule } from "#score/measures/measure-rule.ts";
 export const existence: MeasureRule<DatasetRecord> = {
   look: null,
   cell: (record) => record.at,
-  work: () => null,
   of: (records) => exact(records.length > 0 ? 1 : 0),
   unit: () => "",
 };

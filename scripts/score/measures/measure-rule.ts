@@ -11,12 +11,12 @@ import type { IndicatorReason } from "#score/outcomes.ts";
  * records again, subject by subject, is what takes time.
  */
 export interface Look<Read = unknown> {
-  /** Equal for measures and indicators that read the same. */
+  /** Equal only where `read` and `leavesOut` agree: the first of these indicators is looked for in the place of all. */
   readonly name: (indicator: Indicator) => string;
   /** What the measure needs of a record; null where a field that it needs is blank. */
   read(record: DatasetRecord, setting: MeasureSetting): Read | null;
-  /** Why a record of which this was read has no effect on the measure; null when it has. */
-  leavesOut(reading: Read, setting: MeasureSetting): IndicatorReason | null;
+  /** Why a record of which this was read has no effect on the measure; null, or no such rule, when it has. */
+  leavesOut?(reading: Read, setting: MeasureSetting): IndicatorReason | null;
 }
 
 /** What one 统计量 makes of the records of one subject in one window. */
@@ -25,8 +25,8 @@ export interface MeasureRule<Read = unknown> {
   readonly look: Look<Read> | null;
   /** The cell that was measured: the evidence. */
   readonly cell: (record: DatasetRecord, indicator: Indicator) => Location;
-  /** What a line tells of the way to its measure; null: nothing. */
-  work(readings: readonly Read[], setting: MeasureSetting): Working | null;
+  /** What a line tells of the way to its measure, where it tells anything. */
+  work?(readings: readonly Read[], setting: MeasureSetting): Working;
   /** The exact measure over what was read, and of what was worked out; ratios 0..1; null: nothing to measure, not due. */
   of(readings: readonly Read[], context: MeasureContext, working: Working | null): Exact | null;
   /** 次, 小时 …; "" for a ratio and where the field has no unit of its own. */

@@ -13,9 +13,7 @@ export const measuredField = {
     name: (indicator: Indicator): string => `number ${fieldName(indicator)}`,
     read: (record: DatasetRecord, { indicator }: { readonly indicator: Indicator }): string | null =>
       fieldDecimal(record.values[fieldName(indicator)]),
-    leavesOut: (): null => null,
   },
-  work: (): null => null,
   cell: (record: DatasetRecord, indicator: Indicator): Location => cellOf(record, fieldName(indicator)),
   unit: (indicator: Indicator): string => UNITS[fieldName(indicator)] ?? "",
 };

@@ -18,5 +18,6 @@ export const onSchedule: Scale = (terms) => {
     if (done <= due) return terms.full;
     return atLeastZero(terms.full.sub(perDay.mul(exact(daysBetween(due, done)))));
   };
+  // Never of nothing: without a record due there is nothing to mark.
   return ({ records }) => weightedMean(records.map((record) => ({ value: pointsFor(record), weight: ONE }))) ?? ZERO;
 };
